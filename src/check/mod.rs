@@ -1,0 +1,44 @@
+//! What is wrong with a register: one file for each finding code or close family, one registry.
+
+mod registry;
+
+pub use registry::CHECKS;
+
+use jiff::civil::Date;
+
+use crate::align::Register;
+use crate::finding::{Code, Finding};
+use crate::ruleset::{RuleSet, YearLabel};
+
+/// All that a check may look at.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// What was sent.
+    pub register: &'a Register,
+    /// What was asked for.
+    pub rules: &'a RuleSet,
+    /// The year asked for: the rule set's, or `--year`.
+    pub year: YearLabel,
+    /// The date that everything dated is held against.
+    pub as_of: Date,
+    /// Last year's register, with `--previous`.
+    pub previous: Option<&'a Register>,
+}
+
+/// A check: one kind of defect, or a close family of them.
+pub struct Check {
+    /// The codes that it can find.
+    pub codes: &'static [Code],
+    /// Looks for them. It pushes findings in any order, with the codes' default severities or those that the contract
+    /// names for special cases; the sieve sorts, weighs and waives.
+    pub run: fn(&Context<'_>, &mut Vec<Finding>),
+}
+
+/// Everything that every check finds, not yet sieved.
+pub fn check(context: &Context<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        (check.run)(context, &mut findings);
+    }
+    findings
+}

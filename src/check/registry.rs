@@ -1,0 +1,4 @@
+use super::Check;
+
+/// Every check.
+pub const CHECKS: &[Check] = &[];

@@ -1,0 +1,1 @@
+//! The subcommands. The only place that may know everything.

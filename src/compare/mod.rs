@@ -1,0 +1,1 @@
+//! Year on year: answers paired and compared word by word.

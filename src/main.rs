@@ -1,0 +1,3 @@
+//! The command line tool: see the library's `cli`.
+
+fn main() {}

@@ -1,0 +1,296 @@
+//! The rule set as the rest of the program sees it: everything resolved, `extends` and `include` merged in.
+
+use jiff::civil::Date;
+
+use crate::finding::{Code, Severity};
+
+use super::{Work, YearLabel};
+
+/// All that is particular to one board.
+#[derive(Debug, Clone, Default)]
+pub struct RuleSet {
+    /// `hscb-2014`.
+    pub id: String,
+    /// For people.
+    pub title: String,
+    /// `built-in`, or the path of the file.
+    pub source: String,
+    /// The board.
+    pub board: Board,
+    /// The year asked for, and how this board counts years.
+    pub period: Period,
+    /// The agencies that are asked, in the order in which reports list them.
+    pub agencies: Vec<Agency>,
+    /// The documents that each agency is asked for, in order.
+    pub documents: Vec<DocumentRule>,
+    /// Words that stand for an answer, or point away from it.
+    pub phrases: Phrases,
+    /// Guidance and law.
+    pub works: Vec<Work>,
+    /// Organisations that came to an end.
+    pub bodies: Vec<Body>,
+    /// Severities that differ from the default.
+    pub severities: Vec<SeverityRule>,
+    /// Findings that the board has decided to live with.
+    pub waivers: Vec<Waiver>,
+}
+
+/// The board itself. Its names can stand in wordings as `{board}`, `{board-short}` and `{area}`.
+#[derive(Debug, Clone, Default)]
+pub struct Board {
+    /// Herefordshire Safeguarding Children Board.
+    pub name: String,
+    /// HSCB.
+    pub short: String,
+    /// Other names.
+    pub aliases: Vec<String>,
+    /// Herefordshire.
+    pub area: String,
+}
+
+/// The reporting year.
+#[derive(Debug, Clone, Default)]
+pub struct Period {
+    /// The year asked for, unless `--year` says another.
+    pub year: YearLabel,
+    /// The month and day on which a year begins, (4, 1) for April to March.
+    pub starts: (i8, i8),
+    /// The date that everything dated is held against, unless `--as-of` says another; today where neither is given.
+    pub as_of: Option<Date>,
+}
+
+/// A partner agency.
+#[derive(Debug, Clone, Default)]
+pub struct Agency {
+    /// `wye-valley`.
+    pub id: String,
+    /// The full name.
+    pub name: String,
+    /// Every other name it goes by: short forms, old spellings, parts of a larger body.
+    pub aliases: Vec<String>,
+    /// Bodies that took its place.
+    pub successors: Vec<Successor>,
+    /// What it need not send.
+    pub exemptions: Vec<Exemption>,
+}
+
+/// A body that took an agency's place.
+#[derive(Debug, Clone)]
+pub struct Successor {
+    /// Its name.
+    pub name: String,
+    /// From when.
+    pub from: Date,
+    /// Its id, where it is an agency of the register too.
+    pub agency: Option<String>,
+}
+
+/// A document or section that an agency need not send.
+#[derive(Debug, Clone)]
+pub struct Exemption {
+    /// The document.
+    pub document: String,
+    /// The section, or the whole document.
+    pub section: Option<String>,
+    /// Why. Never empty.
+    pub reason: String,
+}
+
+/// A form that each agency is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct DocumentRule {
+    /// `practice-report`.
+    pub id: String,
+    /// For people: "practice quality assurance report".
+    pub name: String,
+    /// The titles by which it is known, without year and agency.
+    pub titles: Vec<String>,
+    /// Whether every agency has to send it.
+    pub required: bool,
+    /// Whether an agency may send several.
+    pub repeatable: bool,
+    /// Whether an agency's text that stands under its heading and belongs to no other form is this document, though it
+    /// bears no title.
+    pub untitled: bool,
+    /// How the document's own date is held against the year asked for.
+    pub dated: Dated,
+    /// The versions of the form, the newest first.
+    pub versions: Vec<TemplateVersion>,
+    /// Its sections, in order.
+    pub sections: Vec<Section>,
+}
+
+/// How a document's own year line is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Dated {
+    /// It bears no year, or none that matters.
+    #[default]
+    No,
+    /// It names the year: 2013-2014.
+    Year,
+    /// It names a month of the year asked for.
+    InPeriod,
+    /// It names a month in the twelve that follow the end of the year asked for.
+    AfterPeriod,
+}
+
+/// One version of a form.
+#[derive(Debug, Clone, Default)]
+pub struct TemplateVersion {
+    /// `2012-2013`.
+    pub id: String,
+    /// The years in which it was current.
+    pub years: Vec<YearLabel>,
+    /// The form's own sentences outside its questions (introductions, purposes, opening lines), whole or in parts.
+    pub boilerplate: Vec<String>,
+}
+
+/// A question of a form.
+#[derive(Debug, Clone, Default)]
+pub struct Section {
+    /// `aims`.
+    pub id: String,
+    /// For people: "aims and objectives".
+    pub name: String,
+    /// The number that the form prints before it, without punctuation: `1`, `A1`, `2.3`.
+    pub number: Option<String>,
+    /// What kind of answer is wanted.
+    pub kind: SectionKind,
+    /// Whether it has to be answered.
+    pub required: bool,
+    /// Its wordings, the newest first.
+    pub wordings: Vec<Wording>,
+    /// The form's guidance for this question.
+    pub prompts: Vec<String>,
+    /// `thin-answer` is said below this many words; `None` for never.
+    pub min_words: Option<u32>,
+}
+
+/// A question in the words of one or several versions of the form.
+#[derive(Debug, Clone, Default)]
+pub struct Wording {
+    /// The words, without number.
+    pub text: String,
+    /// The ids of the versions that have it; empty for all.
+    pub versions: Vec<String>,
+}
+
+/// The kinds of answer.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum SectionKind {
+    /// Free text.
+    #[default]
+    Text,
+    /// A person, with or without a post.
+    Person,
+    /// An organisation: the agency's own name.
+    Organisation,
+    /// A place or an area, a short phrase.
+    Phrase,
+    /// A date.
+    Date,
+    /// One of these.
+    Choice(Vec<String>),
+    /// A tick.
+    Tick,
+    /// A table with these columns.
+    Table(Vec<String>),
+    /// The board's wording, paragraph by paragraph, with `{agency}`, `{board}`, `{board-short}` and `{area}`.
+    Shared(Vec<String>),
+    /// The agency's own text, whatever it is headed: what is left of the document.
+    Own,
+    /// Who signed off, and when.
+    SignOff(SignOff),
+}
+
+/// What a sign-off has to be.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct SignOff {
+    /// Who is asked for.
+    pub by: SignOffBy,
+    /// The labels before the name: "Ratified by".
+    pub by_labels: Vec<String>,
+    /// The labels before the date: "Ratified on".
+    pub on_labels: Vec<String>,
+    /// Months before the beginning of the year asked for from which a date is accepted.
+    pub months_before: u32,
+    /// Months after its end up to which one is accepted.
+    pub months_after: u32,
+}
+
+/// Who signs off.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SignOffBy {
+    /// A governance group.
+    #[default]
+    Group,
+    /// A person.
+    Person,
+    /// Either.
+    Any,
+}
+
+/// Words that a board knows to mean "no answer here". Each is matched folded (case, quotes, dashes, spaces) and as whole
+/// words; the general forms (dates to come, cross references, governance words) are grammar in `check`, fed from here.
+#[derive(Debug, Clone, Default)]
+pub struct Phrases {
+    /// TBC, to follow, n/a, insert text here.
+    pub placeholders: Vec<String>,
+    /// Verbs that point: refer to, see, as per, please see, attached.
+    pub references: Vec<String>,
+    /// What is pointed to: section 11 audit, appendix, annual report, policy.
+    pub reference_targets: Vec<String>,
+    /// Words by which a governance group is known: board, committee, group.
+    pub groups: Vec<String>,
+    /// Titles and posts by which a person is known: Mr, Dr, chief executive, director.
+    pub posts: Vec<String>,
+    /// Words that say a document is a draft.
+    pub drafts: Vec<String>,
+}
+
+/// An organisation that came to an end.
+#[derive(Debug, Clone)]
+pub struct Body {
+    /// Its full name.
+    pub name: String,
+    /// Other names, as whole words with their case (NPIA).
+    pub aliases: Vec<String>,
+    /// The day from which it was no more.
+    pub ended: Date,
+    /// What took its place.
+    pub successor: String,
+    /// Where the date comes from.
+    pub source: String,
+}
+
+/// A severity that differs from the default. What is `None` matches everything.
+#[derive(Debug, Clone)]
+pub struct SeverityRule {
+    /// The code.
+    pub code: Code,
+    /// The agency.
+    pub agency: Option<String>,
+    /// The document.
+    pub document: Option<String>,
+    /// The section.
+    pub section: Option<String>,
+    /// The severity; `None` turns the finding off.
+    pub severity: Option<Severity>,
+}
+
+/// A finding that the board has decided to live with. What is `None` matches everything.
+#[derive(Debug, Clone)]
+pub struct Waiver {
+    /// The code.
+    pub code: Code,
+    /// The agency.
+    pub agency: Option<String>,
+    /// The document.
+    pub document: Option<String>,
+    /// The section.
+    pub section: Option<String>,
+    /// Why. Never empty.
+    pub reason: String,
+    /// The last day on which it holds.
+    pub expires: Date,
+}

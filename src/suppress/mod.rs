@@ -1,0 +1,1 @@
+//! The one sieve: severities, waivers, the baseline and the gate.
