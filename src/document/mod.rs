@@ -6,6 +6,7 @@
 //! state that a reader of the printed page would not see, is a [`Notice`].
 
 mod block;
+mod folded;
 mod notice;
 mod place;
 mod source;
@@ -13,6 +14,7 @@ mod table;
 mod text;
 
 pub use block::{Aside, AsideKind, Block, BlockKind};
+pub use folded::{Word, fold, folded};
 pub use notice::{Notice, NoticeKind};
 pub use place::Place;
 pub use source::{Format, Source};

@@ -3,6 +3,7 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use super::Finding;
+use crate::document::folded;
 
 /// A name for a finding that stays the same while the document is edited around it: it rests on the code, the subject
 /// and the folded words of the evidence, never on pages, lines or paths. 16 hexadecimal digits.
@@ -24,10 +25,4 @@ pub fn fingerprint(finding: &Finding) -> String {
         let _ = write!(name, "{byte:02x}");
         name
     })
-}
-
-fn folded(evidence: &str) -> String {
-    let words: Vec<String> =
-        evidence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
-    words.join(" ")
 }
