@@ -1,7 +1,12 @@
 //! What is wrong with a register: one file for each finding code or close family, one registry.
+//!
+//! A new check is one file here, whose module comment holds `## What it finds`, `## Why it matters`, `## Example` and
+//! `## How to put it right`; one line in the registry; and one folder of fixtures in `tests/checks`.
 
+mod explanation;
 mod registry;
 
+pub use explanation::{Explanation, explanation};
 pub use registry::CHECKS;
 
 use jiff::civil::Date;
@@ -32,6 +37,8 @@ pub struct Check {
     /// Looks for them. It pushes findings in any order, with the codes' default severities or those that the contract
     /// names for special cases; the sieve sorts, weighs and waives.
     pub run: fn(&Context<'_>, &mut Vec<Finding>),
+    /// The file that its explanation is read from: the one that holds the check.
+    pub file: &'static str,
 }
 
 /// Everything that every check finds, not yet sieved.
