@@ -1,1 +1,15 @@
 //! Year on year: answers paired and compared word by word.
+//!
+//! [`compare`] takes two registers and gives one [`Change`] for every agency, document and section that either year
+//! holds, and a list of what [`Also`] changed: agencies, documents, the form, people, sign-off. [`compare_findings`] sets
+//! two lists of findings side by side. [`history`] does the same for any number of years.
+
+mod change;
+mod comparison;
+mod findings;
+mod history;
+
+pub use change::{Change, ChangeStatus, Flag, FlagKind, Hunk, HunkKind, Passage, SectionRef};
+pub use comparison::{Also, AlsoKind, Comparison, Year, YearSide, compare};
+pub use findings::{FindingsCompared, compare_findings};
+pub use history::{History, HistoryCell, HistoryRow, history};
