@@ -193,14 +193,63 @@ pub enum SectionKind {
     Choice(Vec<String>),
     /// A tick.
     Tick,
-    /// A table with these columns.
-    Table(Vec<String>),
+    /// A table.
+    Table(TableRule),
     /// The board's wording, paragraph by paragraph, with `{agency}`, `{board}`, `{board-short}` and `{area}`.
     Shared(Vec<String>),
     /// The agency's own text, whatever it is headed: what is left of the document.
     Own,
     /// Who signed off, and when.
     SignOff(SignOff),
+}
+
+/// What a table has to hold. Columns are known by their headings; a column of `conditions` is named by its heading.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct TableRule {
+    /// Its columns, in order.
+    pub columns: Vec<Column>,
+    /// What the column that the form fills (the key) holds in the rows that have to be there.
+    pub rows: Vec<String>,
+    /// What a cell asks of the others of its row.
+    pub conditions: Vec<Condition>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Column {
+    /// Its heading.
+    pub name: String,
+    /// Other headings it has had.
+    pub aliases: Vec<String>,
+    /// Who fills it.
+    pub filled_by: FilledBy,
+    /// Whether a cell of it may be left empty.
+    pub optional: bool,
+    /// What can be chosen, where a cell holds one of a few words: red, amber, green.
+    pub choices: Vec<String>,
+}
+
+/// Who fills a column.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum FilledBy {
+    /// It is printed on the form: the key of a row.
+    Form,
+    /// The agency.
+    #[default]
+    Agency,
+    /// The board, after the return came: moderated scores.
+    Board,
+}
+
+/// Where the column `when` holds one of `is`, the columns `then` have to be filled: amber needs an action and a date.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Condition {
+    /// The column that is looked at.
+    pub when: String,
+    /// The words of which its cell holds one.
+    pub is: Vec<String>,
+    /// The columns that then have to be filled.
+    pub then: Vec<String>,
 }
 
 /// What a sign-off has to be.
@@ -234,8 +283,10 @@ pub enum SignOffBy {
 /// words; the general forms (dates to come, cross references, governance words) are grammar in `check`, fed from here.
 #[derive(Debug, Clone, Default)]
 pub struct Phrases {
-    /// TBC, to follow, n/a, insert text here.
+    /// What is no answer wherever it stands: TBC, to follow, n/a, insert text here.
     pub placeholders: Vec<String>,
+    /// What is no answer where nothing else is said, and good English inside one: pending, not known, awaiting.
+    pub empty_answers: Vec<String>,
     /// Verbs that point: refer to, see, as per, please see, attached.
     pub references: Vec<String>,
     /// What is pointed to: section 11 audit, appendix, annual report, policy.
@@ -293,4 +344,31 @@ pub struct Waiver {
     pub reason: String,
     /// The last day on which it holds.
     pub expires: Date,
+}
+
+impl DocumentRule {
+    /// The version of the form that is current in a year: the one that names it, else the newest of an earlier year (a
+    /// form stays in use until a newer one is issued), else the newest of all.
+    pub fn current_version(&self, year: YearLabel) -> Option<&TemplateVersion> {
+        let names_it = self.versions.iter().find(|version| version.years.contains(&year));
+        let earlier = || self.versions.iter().find(|version| version.years.iter().all(|named| *named < year));
+        names_it.or_else(earlier).or(self.versions.first())
+    }
+
+    /// A section by its id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+}
+
+impl RuleSet {
+    /// A document by its id.
+    pub fn document(&self, id: &str) -> Option<&DocumentRule> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+
+    /// An agency by its id.
+    pub fn agency(&self, id: &str) -> Option<&Agency> {
+        self.agencies.iter().find(|agency| agency.id == id)
+    }
 }
