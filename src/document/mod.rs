@@ -6,6 +6,7 @@
 //! state that a reader of the printed page would not see, is a [`Notice`].
 
 mod block;
+pub mod dates;
 mod folded;
 mod notice;
 mod place;

@@ -1,0 +1,215 @@
+//! The grammar of a single date. Each rule looks a bounded number of tokens ahead, so that a text is read in linear time.
+
+use super::Period;
+use super::calendar::full_year;
+use super::raw::{Part, Raw, When, Years};
+use super::token::{Kind, Token};
+
+/// Words after which a number names a place in a text, a law or a list, and no day.
+const REFERENCES: &[&str] = &[
+    "section",
+    "sections",
+    "sec",
+    "s",
+    "ss",
+    "para",
+    "paragraph",
+    "paragraphs",
+    "standard",
+    "standards",
+    "chapter",
+    "ch",
+    "clause",
+    "part",
+    "version",
+    "v",
+    "ver",
+    "rule",
+    "regulation",
+    "regulations",
+    "reg",
+    "table",
+    "figure",
+    "fig",
+    "appendix",
+    "annex",
+    "page",
+    "pages",
+    "p",
+    "pp",
+    "ref",
+    "reference",
+    "item",
+    "no",
+    "nos",
+    "number",
+    "point",
+    "level",
+    "criterion",
+    "criteria",
+    "article",
+    "schedule",
+    "question",
+    "objective",
+    "kloe",
+    "outcome",
+    "action",
+    "group",
+    "grade",
+    "band",
+    "step",
+    "stage",
+    "key",
+    "si",
+    "tel",
+    "telephone",
+    "ext",
+    "fax",
+    "phone",
+];
+
+pub(super) const ORDINALS: &[&str] = &["st", "nd", "rd", "th"];
+
+/// Reads dates off a run of tokens.
+pub(super) struct Reader<'a> {
+    pub(super) tokens: &'a [Token<'a>],
+    pub(super) period: Option<Period>,
+}
+
+/// What a rule read, and the first token after it.
+pub(super) type Read<T> = Option<(T, usize)>;
+
+impl<'a> Reader<'a> {
+    /// The date that begins at a token, if one does.
+    pub(super) fn date(&self, at: usize) -> Option<Raw> {
+        let (start, part) = self.qualifier(at).map_or((at, None), |(part, next)| (next, Some(part)));
+        let (body, end) = self.body(start, part.is_some())?;
+        let mut range = self.tokens[at].range();
+        range.end = self.tokens[end - 1].end();
+        Some(Raw { range, tokens: at..end, when: body.when, year: body.year, part, unsure: body.unsure })
+    }
+
+    pub(super) fn body(&self, at: usize, qualified: bool) -> Read<Body> {
+        if qualified {
+            return self.month_led(at, true).or_else(|| self.season(at, true)).or_else(|| self.quarter(at)).or_else(
+                || self.years(at).or_else(|| self.lone_year(at)).map(|(years, end)| (Body::year(years), end)),
+            );
+        }
+        let token = self.get(at)?;
+        match token.kind {
+            Kind::Number(_) => self
+                .iso(at)
+                .or_else(|| self.numeric(at))
+                .or_else(|| self.day_led(at))
+                .or_else(|| self.numeric_month(at))
+                .or_else(|| self.quarter(at))
+                .or_else(|| self.years(at).map(|(years, end)| (Body::year(years), end)))
+                .or_else(|| self.lone_year(at).map(|(years, end)| (Body::year(years), end))),
+            Kind::Word => self
+                .weekday(at)
+                .or_else(|| self.month_led(at, false))
+                .or_else(|| self.season(at, false))
+                .or_else(|| self.quarter(at))
+                .or_else(|| self.years(at).map(|(years, end)| (Body::year(years), end))),
+            Kind::Mark(_) => None,
+        }
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&Token<'a>> {
+        self.tokens.get(at)
+    }
+
+    pub(super) fn before(&self, at: usize) -> Option<&Token<'a>> {
+        at.checked_sub(1).and_then(|at| self.tokens.get(at))
+    }
+
+    /// Whether the next token is joined to this place without white space and carries a number or word on.
+    pub(super) fn runs_on(&self, at: usize) -> bool {
+        let Some(next) = self.get(at).filter(|next| !next.gap) else { return false };
+        match next.kind {
+            Kind::Number(_) | Kind::Word | Kind::Mark('%') => true,
+            Kind::Mark('.' | '/' | ':' | ',' | '-') => {
+                self.get(at + 1).is_some_and(|after| !after.gap && after.number().is_some())
+            }
+            Kind::Mark(_) => false,
+        }
+    }
+
+    /// Whether a number at this token is a part of something else: `2.10.12.13`, `v10.12.13`, `Section 2.1.13`, `£12`.
+    pub(super) fn is_reference(&self, at: usize) -> bool {
+        let Some(before) = self.before(at) else { return false };
+        let joined = !self.tokens[at].gap;
+        match before.kind {
+            Kind::Word => joined || before.is_any(REFERENCES),
+            Kind::Number(_) => joined,
+            Kind::Mark('.' | '-' | '/' | ',' | ':') if joined => {
+                at.checked_sub(2).and_then(|at| self.get(at)).is_some_and(|token| token.number().is_some())
+            }
+            Kind::Mark('.') => at
+                .checked_sub(2)
+                .and_then(|at| self.get(at))
+                .is_some_and(|token| token.is_any(&["no", "para", "v", "s"])),
+            Kind::Mark('£' | '$' | '€' | '#' | '§' | '@') => true,
+            Kind::Mark(_) => false,
+        }
+    }
+
+    /// Early, mid, late, at the end of: and the token after it.
+    pub(super) fn qualifier(&self, at: usize) -> Read<Part> {
+        let word = self.get(at)?;
+        let part = if word.is_any(&["early", "beginning", "start"]) {
+            Part::Early
+        } else if word.is_any(&["mid", "middle"]) {
+            Part::Mid
+        } else if word.is_any(&["late"]) {
+            Part::Late
+        } else if word.is_any(&["end"]) {
+            Part::End
+        } else {
+            return None;
+        };
+        let mut next = at + 1;
+        if self.get(next).is_some_and(|token| token.is_mark('-')) {
+            next += 1;
+        }
+        for filler in ["in", "of", "the", "financial", "calendar", "year"] {
+            if self.get(next).is_some_and(|token| token.is_word(filler)) {
+                next += 1;
+            }
+        }
+        Some((part, next))
+    }
+}
+
+/// What a date says, without its place.
+pub(super) struct Body {
+    pub(super) when: When,
+    pub(super) year: Option<Years>,
+    pub(super) unsure: bool,
+}
+
+impl Body {
+    pub(super) fn year(years: Years) -> Self {
+        Self { when: When::Year, year: Some(years), unsure: false }
+    }
+
+    pub(super) fn day(month: i8, day: i8, year: Option<i16>) -> Self {
+        Self { when: When::Days(month, day, day), year: year.map(Years::calendar), unsure: false }
+    }
+}
+
+pub(super) fn plausible(year: u32) -> Option<i16> {
+    i16::try_from(year).ok().filter(|year| (1900..2100).contains(year))
+}
+
+pub(super) fn small(value: u32, most: i8) -> Option<i8> {
+    i8::try_from(value).ok().filter(|value| (1..=most).contains(value))
+}
+
+pub(super) fn short_or_full(token: &Token<'_>) -> Option<i16> {
+    match token.text.len() {
+        2 => token.number().map(full_year),
+        4 => token.number().and_then(plausible),
+        _ => None,
+    }
+}

@@ -1,0 +1,123 @@
+use std::ops::Range;
+
+/// The pieces that dates are made of. White space is no token: it is remembered as a gap before the next one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A run of ASCII digits; its value, at most `u32::MAX`.
+    Number(u32),
+    /// A run of letters.
+    Word,
+    /// Anything else, one character; every dash is `-`, every apostrophe `'`, every solidus `/`.
+    Mark(char),
+}
+
+/// One piece of a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token<'a> {
+    pub(super) kind: Kind,
+    /// As it stands in the text.
+    pub(super) text: &'a str,
+    /// Its first byte.
+    pub(super) start: usize,
+    /// Whether white space stands before it.
+    pub(super) gap: bool,
+    /// Whether that white space holds a line break, or it is the first of the text.
+    pub(super) opens_line: bool,
+}
+
+impl Token<'_> {
+    pub(super) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start..self.end()
+    }
+
+    pub(super) fn number(&self) -> Option<u32> {
+        if let Kind::Number(value) = self.kind { Some(value) } else { None }
+    }
+
+    /// A number with this many digits.
+    pub(super) fn number_of(&self, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
+        self.number().filter(|_| digits.contains(&self.text.len()))
+    }
+
+    pub(super) fn is_mark(&self, mark: char) -> bool {
+        self.kind == Kind::Mark(mark)
+    }
+
+    pub(super) fn is_word(&self, word: &str) -> bool {
+        self.kind == Kind::Word && self.text.eq_ignore_ascii_case(word)
+    }
+
+    pub(super) fn is_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is_word(word))
+    }
+
+    pub(super) fn is_capital(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+}
+
+/// Cuts a text into tokens. Soft hyphens, zero-width characters and combining marks are passed over.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut tokens: Vec<Token<'_>> = Vec::new();
+    let (mut gap, mut opens_line) = (true, true);
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        if c.is_whitespace() {
+            gap = true;
+            opens_line |= c == '\n';
+            continue;
+        }
+        if is_ignored(c) {
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        let kind = if c.is_ascii_digit() {
+            let mut value = digit(c);
+            while let Some(&(at, c)) = chars.peek()
+                && c.is_ascii_digit()
+            {
+                value = value.saturating_mul(10).saturating_add(digit(c));
+                end = at + 1;
+                chars.next();
+            }
+            Kind::Number(value)
+        } else if c.is_alphabetic() {
+            while let Some(&(at, c)) = chars.peek()
+                && (c.is_alphabetic() || is_ignored(c))
+            {
+                end = at + c.len_utf8();
+                chars.next();
+            }
+            Kind::Word
+        } else {
+            Kind::Mark(plain(c))
+        };
+        tokens.push(Token { kind, text: &text[start..end], start, gap, opens_line });
+        (gap, opens_line) = (false, false);
+    }
+    tokens
+}
+
+/// Characters that stand in words without being part of them; a word token may hold them.
+pub(super) fn is_ignored(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{300}'..='\u{36F}')
+}
+
+fn digit(c: char) -> u32 {
+    c.to_digit(10).unwrap_or(0)
+}
+
+/// One character for each family of typographic variants.
+fn plain(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{201B}' | '\u{2BC}' | '\u{B4}' | '`' => '\'',
+        '\u{2044}' | '\u{2215}' | '\u{FF0F}' => '/',
+        '\u{2024}' | '\u{FF0E}' => '.',
+        _ => c,
+    }
+}
