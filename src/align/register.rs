@@ -59,6 +59,8 @@ pub struct SectionAnswer {
     pub status: Status,
     /// The question as it stands in the file.
     pub heading: Option<Heading>,
+    /// Where the question is not there: the words that came nearest to it, for the message.
+    pub nearest: Option<Match>,
     /// What stands under it.
     pub answer: Answer,
     /// The form's guidance that still stands under the question, whole or cut short.
@@ -139,6 +141,8 @@ pub struct Piece {
     pub place: Place,
     /// Whether it is an item of a list, numbered or bulleted.
     pub list_item: bool,
+    /// Whether it is the placeholder of a content control that nobody has filled in: the form's words, not an answer.
+    pub placeholder: bool,
 }
 
 impl Answer {
