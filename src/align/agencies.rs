@@ -1,0 +1,181 @@
+//! Which agency a piece of text names.
+
+use std::collections::BTreeMap;
+
+use super::fit::is_near;
+use super::stream::{Stream, StreamWord, UnitKind};
+use crate::document::{BlockKind, Style, fold};
+use crate::ruleset::RuleSet;
+
+/// All names of all agencies.
+pub(super) struct Names {
+    /// By first word: the folded words of the name, and the agency; the longest first.
+    by_word: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+}
+
+/// A name in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NameHit {
+    pub agency: usize,
+    /// The first word and the word after the last, in the stream.
+    pub from: usize,
+    pub to: usize,
+}
+
+/// A block or line that is nothing but an agency's name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct AgencyHeading {
+    pub agency: usize,
+    pub unit: usize,
+    pub block: usize,
+    pub from: usize,
+    pub to: usize,
+}
+
+impl Names {
+    pub fn new(rules: &RuleSet) -> Self {
+        let mut by_word: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+        for (agency, entry) in rules.agencies.iter().enumerate() {
+            let id = entry.id.replace('-', " ");
+            let successors = entry.successors.iter().map(|successor| &successor.name);
+            for name in entry.aliases.iter().chain([&entry.name, &id]).chain(successors) {
+                let words: Vec<String> = fold(name).into_iter().map(|word| word.text).filter(|w| counts(w)).collect();
+                if let Some(first) = words.first() {
+                    by_word.entry(first.clone()).or_default().push((words, agency));
+                }
+            }
+        }
+        for names in by_word.values_mut() {
+            names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
+            names.dedup();
+        }
+        Self { by_word }
+    }
+
+    /// The names in a run of words, the longest at each point, none overlapping. `base` is the index of the first word.
+    pub fn find(&self, words: &[StreamWord], base: usize) -> Vec<NameHit> {
+        let mut hits = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            if let Some((agency, length)) = self.at(&words[at..]) {
+                hits.push(NameHit { agency, from: base + at, to: base + at + length });
+                at += length;
+            } else {
+                at += 1;
+            }
+        }
+        hits
+    }
+
+    fn at(&self, words: &[StreamWord]) -> Option<(usize, usize)> {
+        let first = &words[0].text;
+        // Typing slips are allowed for in the longer words of longer names, possessives everywhere.
+        let bare = first.strip_suffix('s').filter(|bare| bare.len() > 2);
+        let mut best: Option<(usize, usize)> = None;
+        for key in [Some(first.as_str()), bare].into_iter().flatten() {
+            for (name, agency) in self.by_word.get(key).map_or(&[][..], Vec::as_slice) {
+                if let Some(length) = length_of(name, words)
+                    && best.is_none_or(|(_, longest)| length > longest)
+                {
+                    best = Some((*agency, length));
+                }
+            }
+        }
+        best
+    }
+
+    /// The agency that a file's own name, or else the nearest folder's, names.
+    pub fn in_path(&self, path: &str) -> Option<usize> {
+        for part in path.rsplit('/') {
+            let spaced: String = part.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+            let words: Vec<StreamWord> = fold(&spaced)
+                .into_iter()
+                .map(|word| StreamWord { text: word.text, block: 0, start: word.range.start, end: word.range.end })
+                .collect();
+            let mut hits = self.find(&words, 0);
+            hits.sort_by_key(|hit| std::cmp::Reverse(hit.to - hit.from));
+            if let Some(hit) = hits.first() {
+                return Some(hit.agency);
+            }
+        }
+        None
+    }
+
+    /// The blocks and lines that are an agency's name and no more. Runs of them (a contents page, a list of partners)
+    /// are left out, as are items of lists and cells of tables.
+    pub fn headings(&self, stream: &Stream<'_>) -> Vec<AgencyHeading> {
+        let mut found = Vec::new();
+        for (index, unit) in stream.units.iter().enumerate() {
+            let block = &stream.document.blocks[unit.block];
+            if unit.kind != UnitKind::Block || block.cell.is_some() {
+                continue;
+            }
+            let range = stream.words_of(unit.block);
+            if range.len() > MAX_HEADING_WORDS {
+                continue;
+            }
+            let hits = self.find(&stream.words[range.clone()], range.start);
+            let Some(hit) = hits.iter().max_by_key(|hit| hit.to - hit.from) else { continue };
+            if hits.iter().any(|other| other.agency != hit.agency) {
+                continue;
+            }
+            let named: usize = hits.iter().map(|hit| hit.to - hit.from).sum();
+            let all = stream.words[range.clone()].iter().filter(|word| counts(&word.text)).count();
+            let set_as_heading = matches!(block.kind, BlockKind::Heading(_))
+                || block.text.share(Style::BOLD) > 0.9
+                || block.text.share(Style::LARGE) > 0.9;
+            let list_item = matches!(block.kind, BlockKind::ListItem(_));
+            let enough = if set_as_heading { named * 10 >= all * 6 } else { named >= all && !list_item };
+            if enough {
+                let (from, to) = (hit.from, hit.to);
+                found.push(AgencyHeading { agency: hit.agency, unit: index, block: unit.block, from, to });
+            }
+        }
+        without_runs(&found)
+    }
+}
+
+/// The longest block that is taken for a heading, in words.
+const MAX_HEADING_WORDS: usize = 16;
+
+/// Leaves out headings that follow one another with nothing between them and name different agencies.
+fn without_runs(found: &[AgencyHeading]) -> Vec<AgencyHeading> {
+    let adjacent = |one: &AgencyHeading, other: &AgencyHeading| {
+        other.block <= one.block + 1 && one.agency != other.agency
+    };
+    let mut kept = Vec::new();
+    for (at, heading) in found.iter().enumerate() {
+        let before = at > 0 && adjacent(&found[at - 1], heading);
+        let after = found.get(at + 1).is_some_and(|next| adjacent(heading, next));
+        let second = at > 1 && before && adjacent(&found[at - 2], &found[at - 1]);
+        // The last of a list of two or more may still be the heading of what follows; the first may not.
+        if !(after || before && second) {
+            kept.push(*heading);
+        }
+    }
+    kept
+}
+
+/// Words that make no difference to a name.
+fn counts(word: &str) -> bool {
+    !matches!(word, "and" | "the" | "of")
+}
+
+/// How many words of the text a name takes, if it stands at its beginning.
+fn length_of(name: &[String], words: &[StreamWord]) -> Option<usize> {
+    let mut at = 0;
+    for (index, part) in name.iter().enumerate() {
+        while index > 0 && words.get(at).is_some_and(|word| !counts(&word.text)) {
+            at += 1;
+        }
+        let there = &words.get(at)?.text;
+        let same = there == part
+            || there.strip_suffix('s') == Some(part.as_str())
+            || (name.len() > 1 && part.len() > 5 && is_near(there, part));
+        if !same {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}

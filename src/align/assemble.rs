@@ -1,0 +1,194 @@
+//! Forms with their answers: a draft becomes an instance.
+
+use super::answers::{
+    FormWords, Point, after_question, form_words, match_of, pieces, place_of, point_of, prompts_in, start_of, word_at,
+};
+use super::candidates::Candidate;
+use super::drafts::Draft;
+use super::marks;
+use super::patterns::{Patterns, Role};
+use super::register::{Answer, Heading, Instance, Match, SectionAnswer, Status};
+use super::stream::Stream;
+use crate::ruleset::{RuleSet, Section, SectionKind};
+
+/// Everything that is known of one file while it is aligned.
+pub(super) struct Desk<'a> {
+    pub stream: &'a Stream<'a>,
+    pub candidates: &'a [Candidate],
+    pub patterns: &'a Patterns,
+    pub rules: &'a RuleSet,
+}
+
+impl Desk<'_> {
+    /// The instance of a draft; agency and source are set by the caller.
+    pub fn instance(&self, draft: &Draft) -> Instance {
+        let form = &self.rules.documents[draft.document];
+        let year = marks::year(self.stream, draft, form);
+        let (template, template_evidence) = marks::template(self.stream, draft, self.candidates, form).unzip();
+        let title = draft.events.iter().find(|event| matches!(event.role, Role::Title { .. }));
+        let mut sections: Vec<SectionAnswer> =
+            (0..form.sections.len()).map(|section| self.section(draft, section)).collect();
+        if let Some(own) = form.sections.iter().position(|section| section.kind == SectionKind::Own) {
+            sections[own] = self.own(draft, own, &sections, year.as_ref().map(|year| &year.found));
+        }
+        let last = point_of(self.stream, draft.end.saturating_sub(1).max(draft.start)).0;
+        Instance {
+            agency: String::new(),
+            document: form.id.clone(),
+            source: 0,
+            blocks: point_of(self.stream, draft.start).0..last + 1,
+            place: place_of(self.stream, draft),
+            title: title.map(|event| match_of(self.stream, event.start, event.end, event.score)),
+            agency_evidence: None,
+            year,
+            template,
+            template_evidence,
+            sections,
+        }
+    }
+
+    fn section(&self, draft: &Draft, section: usize) -> SectionAnswer {
+        let rule = &self.rules.documents[draft.document].sections[section];
+        let question = draft.events.iter().enumerate().find(|(_, event)| opens(event.role, section));
+        let passages: Vec<(usize, &Candidate)> = draft
+            .events
+            .iter()
+            .enumerate()
+            .filter(|(_, event)| matches!(event.role, Role::Passage { section: there, .. } if there == section))
+            .collect();
+        let dates = draft.events.iter().enumerate().find(|(_, event)| event.role.section() == Some(section));
+        let runner_up = |chosen| marks::runner_up(self.stream, self.candidates, draft, section, chosen, self.patterns);
+        let mut found = SectionAnswer {
+            section: rule.id.clone(),
+            status: Status::Absent,
+            heading: None,
+            nearest: None,
+            answer: Answer::default(),
+            prompts: Vec::new(),
+        };
+        let from: Point = match (question, passages.first(), dates) {
+            (Some((_, event)), _, _) => {
+                let wording = if let Role::Question { wording, .. } = event.role { wording } else { 0 };
+                let heading = match_of(self.stream, event.start, event.end, event.score);
+                found.heading = Some(Heading { found: heading, wording, runner_up: runner_up(Some(event)) });
+                let opens_passage = matches!(event.role, Role::Passage { .. });
+                if opens_passage { start_of(self.stream, event) } else { after_question(self.stream, event, self.words(event)) }
+            }
+            (None, Some((_, event)), _) => point_of(self.stream, event.start),
+            // A sign-off that begins with its date.
+            (None, None, Some((_, event))) => start_of(self.stream, event),
+            (None, None, None) => {
+                found.nearest = runner_up(None);
+                return found;
+            }
+        };
+        let first = question.or(passages.first().copied()).or(dates).map_or(0, |(at, _)| at);
+        let to = self.end_of(draft, section, first, &passages, rule);
+        let (prompts, mut form) = prompts_in(self.stream, self.patterns, draft.document, from, to);
+        form.extend(self.boilerplate(draft));
+        found.answer = pieces(self.stream, from, to, &form);
+        found.prompts = prompts;
+        let blank = found.answer.pieces.iter().all(|piece| piece.placeholder);
+        found.status = if blank { Status::Missing } else { Status::Answered };
+        found
+    }
+
+    fn words(&self, event: &Candidate) -> usize {
+        self.patterns
+            .all
+            .iter()
+            .find(|pattern| pattern.role == event.role)
+            .map_or(event.end - event.start, |pattern| pattern.tokens.len())
+    }
+
+    /// Where the region of a section ends: at the next question, or, for shared wording, with its last paragraph.
+    fn end_of(
+        &self,
+        draft: &Draft,
+        section: usize,
+        first: usize,
+        passages: &[(usize, &Candidate)],
+        rule: &Section,
+    ) -> Point {
+        let next = draft.events[first..].iter().find(|event| event.role.section().is_some_and(|there| there != section));
+        let limit = next.map_or_else(|| point_of(self.stream, draft.end), |event| start_of(self.stream, event));
+        let SectionKind::Shared(paragraphs) = &rule.kind else { return limit };
+        if let Some((_, last)) = passages.last() {
+            let block = self.stream.words[last.end - 1].block;
+            return limit.min((block + 1, 0));
+        }
+        let block = self.stream.words[draft.events[first].end - 1].block;
+        limit.min((block + 1 + paragraphs.len(), 0))
+    }
+
+    fn boilerplate(&self, draft: &Draft) -> Vec<FormWords> {
+        let sentences = self.candidates.iter().filter(|candidate| {
+            matches!(candidate.role, Role::Boilerplate { document, .. } if document == draft.document)
+                && candidate.start >= draft.start
+                && candidate.end <= draft.end
+        });
+        sentences.flat_map(|event| form_words(self.stream, event.start, event.end)).collect()
+    }
+
+    /// The agency's own text: what is left of the form when everything else is taken out.
+    fn own(&self, draft: &Draft, own: usize, sections: &[SectionAnswer], year: Option<&Match>) -> SectionAnswer {
+        let mut taken = self.boilerplate(draft);
+        let zone = marks::zone(draft);
+        for event in &draft.events {
+            if !matches!(event.role, Role::Passage { .. }) {
+                taken.extend(form_words(self.stream, event.start, event.end));
+            }
+        }
+        for section in sections {
+            for piece in &section.answer.pieces {
+                taken.push((piece.block, piece.range.clone()));
+            }
+        }
+        if let Some(year) = year {
+            let range = self.stream.words_of(year.block);
+            taken.extend(form_words(self.stream, range.start, range.end));
+        }
+        // The lines of the agency's name and the like, in a titled form before its first question.
+        let from = if draft.events.is_empty() { draft.start } else { zone.end };
+        let mut found = self.section(draft, own);
+        let start = found.heading.as_ref().map_or_else(|| point_of(self.stream, from), |_| point_of(self.stream, from));
+        found.answer = pieces(self.stream, start, point_of(self.stream, draft.end), &taken);
+        if found.heading.is_none() {
+            found.heading = self.own_heading(&mut found.answer);
+        }
+        found.status = match (found.answer.is_empty(), &found.heading) {
+            (false, _) => Status::Answered,
+            (true, Some(_)) => Status::Missing,
+            (true, None) => Status::Absent,
+        };
+        found
+    }
+
+    /// A short first line without a full stop, over longer text, is what the agency has headed its own text with.
+    fn own_heading(&self, answer: &mut Answer) -> Option<Heading> {
+        let [first, second, ..] = &answer.pieces[..] else { return None };
+        let words = |text: &str| text.split_whitespace().count();
+        let heads = words(&first.text) <= OWN_HEADING_WORDS
+            && !first.text.ends_with(['.', ',', ';'])
+            && !first.list_item
+            && words(&second.text) > words(&first.text);
+        if !heads {
+            return None;
+        }
+        let from = word_at(self.stream, (first.block, first.range.start));
+        let to = word_at(self.stream, (first.block, first.range.end));
+        answer.pieces.remove(0);
+        Some(Heading { found: match_of(self.stream, from, to, 0.0), wording: 0, runner_up: None })
+    }
+}
+
+/// The longest line that is taken for a heading of the agency's own, in words.
+const OWN_HEADING_WORDS: usize = 14;
+
+/// Whether a candidate is the question of a section itself.
+fn opens(role: Role, section: usize) -> bool {
+    match role {
+        Role::Question { section: there, .. } | Role::SignOff { section: there, opens: true, .. } => there == section,
+        _ => false,
+    }
+}

@@ -1,0 +1,152 @@
+//! Where in a file the form's words may stand.
+
+use super::fit::Fit;
+use super::patterns::{LABEL_WORDS, Patterns, Role, Scratch};
+use super::stream::{Stream, Unit, UnitKind};
+use crate::document::{BlockKind, Style};
+
+/// A place that may be one of the form's titles, questions or sentences.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    pub role: Role,
+    /// The index of the unit.
+    pub unit: usize,
+    /// The first word, after a number.
+    pub start: usize,
+    /// The word after the last.
+    pub end: usize,
+    /// How well the words fit, from 0 to 1.
+    pub score: f64,
+    /// What it is worth in the sequence: the fit, the number, and how much it looks like a heading.
+    pub weight: f64,
+}
+
+/// The least fit at which a wording of several words is worth a look: half of what matters is there.
+const WORTH_A_LOOK: f64 = 0.5;
+
+/// The least fit of a label, of a title, and of the form's own sentences, which have no number and no order to help.
+const LABEL_FIT: f64 = 0.78;
+const TITLE_FIT: f64 = 0.8;
+const SENTENCE_FIT: f64 = 0.7;
+
+/// Inside a line only what is nearly word for word counts as the form's.
+const INSIDE_FIT: f64 = 0.88;
+
+pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns, numbers: &Numbers<'_>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut scratch = Scratch::default();
+    for (index, unit) in stream.units.iter().enumerate() {
+        for pattern in patterns.near(stream, unit, &mut scratch) {
+            let pattern = &patterns.all[pattern];
+            let words = pattern.tokens.len();
+            if unit.kind == UnitKind::Sentence && words < 6 {
+                continue;
+            }
+            let fit = pattern.tokens.fit(&stream.words[unit.word..]);
+            if fit.used == 0 || fit.score < least(pattern.role, words, unit.kind) {
+                continue;
+            }
+            let end = unit.word + fit.used;
+            if let Some(weight) = weigh(stream, unit, pattern.role, words, fit, numbers) {
+                found.push(Candidate { role: pattern.role, unit: index, start: unit.word, end, score: fit.score, weight });
+            }
+        }
+    }
+    found
+}
+
+/// The number that each question bears on the form.
+pub(super) type Numbers<'a> = dyn Fn(usize, usize) -> Option<&'a str> + 'a;
+
+fn least(role: Role, words: usize, kind: UnitKind) -> f64 {
+    let least = match role {
+        _ if words <= LABEL_WORDS => LABEL_FIT,
+        Role::Title { .. } => TITLE_FIT,
+        Role::Boilerplate { .. } | Role::Prompt { .. } => SENTENCE_FIT,
+        _ => WORTH_A_LOOK,
+    };
+    if kind == UnitKind::Sentence { least.max(INSIDE_FIT) } else { least }
+}
+
+/// What a candidate is worth; `None` where it cannot be what it seems.
+fn weigh(stream: &Stream<'_>, unit: &Unit, role: Role, words: usize, fit: Fit, numbers: &Numbers<'_>) -> Option<f64> {
+    let look = look(stream, unit, unit.word + fit.used);
+    let weight = match role {
+        Role::Title { .. } => {
+            // A title stands alone on its lines; a year, a name or a number may follow it.
+            if !look.alone && look.rest > TITLE_TAIL && !look.bold {
+                return None;
+            }
+            2.0 * fit.score
+        }
+        Role::Boilerplate { .. } | Role::Prompt { .. } => 1.5 * fit.score,
+        Role::Passage { .. } => (fit.score - 0.4) * 2.0,
+        Role::Question { .. } | Role::SignOff { .. } if words <= LABEL_WORDS => {
+            let base = if look.alone || look.closed || (look.bold && !look.bold_runs_on) { 0.75 } else { 0.4 };
+            if unit.kind == UnitKind::Line && base < 0.5 {
+                return None;
+            }
+            base * fit.score
+        }
+        Role::Question { .. } | Role::SignOff { .. } => {
+            let base = (fit.score - WORTH_A_LOOK) / (1.0 - WORTH_A_LOOK);
+            base + if look.bold || look.alone || look.closed { 0.15 } else { 0.0 }
+        }
+    };
+    let number = match (role, unit.number.as_deref()) {
+        (Role::Question { document, section, .. }, Some(there)) => match numbers(document, section) {
+            Some(asked) if asked.eq_ignore_ascii_case(there) => 0.2,
+            Some(_) => -0.1,
+            None => 0.0,
+        },
+        _ => 0.0,
+    };
+    let list = if list_item_in_prose(stream, unit) { -0.1 } else { 0.0 };
+    Some((weight + number + list).max(0.05))
+}
+
+/// The most words that may follow a title on its line: a year and an agency's name.
+const TITLE_TAIL: usize = 14;
+
+/// How the words at a unit are set.
+struct Look {
+    /// Nothing but punctuation follows in the block, line or cell.
+    alone: bool,
+    /// A colon, tab, question mark or dash follows directly.
+    closed: bool,
+    /// The words are bold, or the block is a heading.
+    bold: bool,
+    /// The bold goes on after the words.
+    bold_runs_on: bool,
+    /// The words that follow on the same line.
+    rest: usize,
+}
+
+fn look(stream: &Stream<'_>, unit: &Unit, end: usize) -> Look {
+    let last = &stream.words[end - 1];
+    let block = &stream.document.blocks[last.block];
+    let text = block.text.as_str();
+    let tail = &text[last.end..];
+    let line = tail.split(['\n']).next().unwrap_or(tail);
+    let rest = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
+    let after = tail.trim_start_matches([' ', '\u{a0}', ')', '.']).chars().next();
+    let heading = matches!(stream.document.blocks[unit.block].kind, BlockKind::Heading(_));
+    let bold_at = |offset: usize| {
+        block.text.spans().any(|(range, span)| range.contains(&offset) && span.style.contains(Style::BOLD))
+    };
+    let next_word = tail.find(char::is_alphanumeric).map(|at| last.end + at);
+    let bold = heading || bold_at(last.start);
+    Look {
+        alone: rest == 0,
+        closed: matches!(after, Some(':' | '\t' | '?' | '\u{2013}' | '\u{2014}' | '-' | ';' | '\n')),
+        bold,
+        bold_runs_on: bold && (heading || next_word.is_some_and(bold_at)),
+        rest,
+    }
+}
+
+/// A bulleted item is seldom a question.
+fn list_item_in_prose(stream: &Stream<'_>, unit: &Unit) -> bool {
+    let block = &stream.document.blocks[unit.block];
+    matches!(block.kind, BlockKind::ListItem(_)) && unit.number.is_none() && block.text.share(Style::BOLD) < 0.5
+}

@@ -1,0 +1,204 @@
+//! The chain of candidates cut into forms.
+
+use super::agencies::AgencyHeading;
+use super::candidates::Candidate;
+use super::patterns::Role;
+use super::stream::Stream;
+use crate::document::BlockKind;
+use crate::ruleset::{RuleSet, SectionKind};
+
+/// A form as it was found, before its answers are cut.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    /// The index of the document rule.
+    pub document: usize,
+    /// The first word, and the word after the last.
+    pub start: usize,
+    pub end: usize,
+    /// Its candidates, in the order of the file.
+    pub events: Vec<Candidate>,
+    pub titled: bool,
+    /// The agency whose heading stands over it.
+    pub heading: Option<usize>,
+}
+
+impl Draft {
+    fn begin(candidate: &Candidate, stream: &Stream<'_>) -> Self {
+        Self {
+            document: candidate.role.document(),
+            start: stream.units[candidate.unit].first,
+            end: 0,
+            events: vec![candidate.clone()],
+            titled: matches!(candidate.role, Role::Title { .. }),
+            heading: None,
+        }
+    }
+
+    pub fn sections(&self) -> impl Iterator<Item = usize> + '_ {
+        self.events.iter().filter_map(|event| event.role.section())
+    }
+
+    fn has_section(&self, section: usize) -> bool {
+        self.sections().any(|there| there == section)
+    }
+
+    fn last_section(&self) -> Option<usize> {
+        self.sections().max()
+    }
+}
+
+/// The least words between an agency's heading and what follows that are taken for an untitled form, not for a note.
+const UNTITLED_WORDS: usize = 25;
+
+/// Cuts a file into forms.
+pub(super) fn drafts(
+    stream: &Stream<'_>,
+    chain: &[Candidate],
+    headings: &[AgencyHeading],
+    rules: &RuleSet,
+) -> Vec<Draft> {
+    let drafts = split(stream, chain);
+    let drafts = without_quoted(drafts, headings);
+    let mut drafts: Vec<Draft> = drafts.into_iter().filter(|draft| !is_contents_entry(draft, stream)).collect();
+    let headings = valid_headings(stream, &drafts, headings, rules);
+    bound(&mut drafts, &headings, stream.words.len());
+    add_untitled(stream, &mut drafts, &headings, rules);
+    drafts
+}
+
+fn split(stream: &Stream<'_>, chain: &[Candidate]) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for candidate in chain {
+        let same = drafts.last_mut().filter(|draft| draft.document == candidate.role.document());
+        let Some(draft) = same else {
+            drafts.push(Draft::begin(candidate, stream));
+            continue;
+        };
+        match candidate.role {
+            Role::Title { .. } if draft.last_section().is_some() => drafts.push(Draft::begin(candidate, stream)),
+            Role::Title { .. } => {
+                draft.titled = true;
+                draft.events.push(candidate.clone());
+            }
+            Role::Boilerplate { .. } | Role::Prompt { .. } => draft.events.push(candidate.clone()),
+            Role::Question { section, .. } | Role::Passage { section, .. } | Role::SignOff { section, .. } => {
+                let again = draft.events.iter().any(|event| match event.role {
+                    Role::Question { section: there, .. } => {
+                        there == section && matches!(candidate.role, Role::Question { .. })
+                    }
+                    _ => false,
+                });
+                let goes_on = draft.sections().last() == Some(section) && !matches!(candidate.role, Role::Question { .. });
+                if !again || goes_on {
+                    draft.events.push(candidate.clone());
+                } else if draft.sections().min().is_some_and(|first| section <= first + 1) {
+                    drafts.push(Draft::begin(candidate, stream));
+                }
+                // Else: a question repeated inside an answer.
+            }
+        }
+    }
+    drafts
+}
+
+/// A form that breaks off, is followed by another one and then goes on without a title has quoted that other one: an
+/// agency that gives the board's shared wording in an answer has not sent a second statement.
+fn without_quoted(drafts: Vec<Draft>, headings: &[AgencyHeading]) -> Vec<Draft> {
+    let mut kept: Vec<Draft> = Vec::new();
+    for draft in drafts {
+        let resumed = kept.iter().rposition(|before| {
+            before.document == draft.document
+                && !draft.titled
+                && draft.sections().min() > before.last_section()
+                && before.last_section().is_some()
+        });
+        let crossed = |at: usize| {
+            let from = kept[at].events.last().map_or(0, |event| event.end);
+            headings.iter().any(|heading| heading.from >= from && heading.to <= draft.start)
+        };
+        match resumed {
+            Some(at) if at + 1 < kept.len() && !crossed(at) => {
+                kept.truncate(at + 1);
+                kept[at].events.extend(draft.events);
+            }
+            Some(at) if at + 1 == kept.len() => kept[at].events.extend(draft.events),
+            _ => kept.push(draft),
+        }
+    }
+    kept
+}
+
+/// A title with nothing under it, on a line that ends in a page number or in a list, is an entry of a contents page.
+fn is_contents_entry(draft: &Draft, stream: &Stream<'_>) -> bool {
+    let [only] = &draft.events[..] else { return false };
+    if !matches!(only.role, Role::Title { .. }) {
+        return false;
+    }
+    let block = &stream.document.blocks[stream.units[only.unit].block];
+    let tail = &block.text.as_str()[stream.words[only.end - 1].end.min(block.text.as_str().len())..];
+    let number = tail.trim().trim_matches(|c: char| !c.is_alphanumeric());
+    let page_number = !number.is_empty() && number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit());
+    page_number || matches!(block.kind, BlockKind::ListItem(_))
+}
+
+/// The headings that begin an agency's part: none that stands inside a form, or is itself an answer.
+fn valid_headings(
+    stream: &Stream<'_>,
+    drafts: &[Draft],
+    headings: &[AgencyHeading],
+    rules: &RuleSet,
+) -> Vec<AgencyHeading> {
+    headings
+        .iter()
+        .filter(|heading| {
+            let inside = drafts.iter().any(|draft| {
+                let last = draft.events.last().map_or(draft.start, |event| event.end);
+                draft.start <= heading.from && heading.to <= last
+            });
+            let before = drafts.iter().rfind(|draft| draft.start <= heading.from);
+            let answers = before.is_some_and(|draft| {
+                let Some(event) = draft.events.last() else { return false };
+                let wants_name = event.role.section().is_some_and(|section| {
+                    let kind = &rules.documents[draft.document].sections[section].kind;
+                    matches!(kind, SectionKind::Organisation | SectionKind::Person)
+                });
+                // Directly under its title, a name is the form's agency line; under such a label it is the answer.
+                let direct = stream.words[event.end.saturating_sub(1)].block + 1 >= heading.block;
+                direct && (wants_name || event.role.section().is_none())
+            });
+            !inside && !answers
+        })
+        .copied()
+        .collect()
+}
+
+/// Gives each form its end and the agency whose heading it stands under.
+fn bound(drafts: &mut [Draft], headings: &[AgencyHeading], words: usize) {
+    for at in 0..drafts.len() {
+        let next = drafts.get(at + 1).map_or(words, |next| next.start);
+        let last = drafts[at].events.last().map_or(drafts[at].start, |event| event.end);
+        let heading = headings.iter().find(|heading| heading.from >= last && heading.from < next);
+        drafts[at].end = heading.map_or(next, |heading| heading.from);
+        let start = drafts[at].start;
+        drafts[at].heading = headings.iter().rfind(|heading| heading.from <= start).map(|heading| heading.agency);
+    }
+}
+
+/// An agency's text under its heading that no form explains is the form that may come without a title.
+fn add_untitled(stream: &Stream<'_>, drafts: &mut Vec<Draft>, headings: &[AgencyHeading], rules: &RuleSet) {
+    let Some(document) = rules.documents.iter().position(|form| form.untitled) else { return };
+    let mut added = Vec::new();
+    for (at, heading) in headings.iter().enumerate() {
+        let next_heading = headings.get(at + 1).map_or(stream.words.len(), |next| next.from);
+        let next_draft = drafts.iter().find(|draft| draft.start >= heading.from);
+        let end = next_draft.map_or(next_heading, |draft| draft.start.min(next_heading));
+        let followed_by_it = next_draft.is_some_and(|draft| draft.start == end && draft.document == document);
+        if end.saturating_sub(heading.to) >= UNTITLED_WORDS && !followed_by_it {
+            let start = heading.to;
+            let agency = Some(heading.agency);
+            added.push(Draft { document, start, end, events: Vec::new(), titled: false, heading: agency });
+        }
+    }
+    drafts.extend(added);
+    drafts.sort_by_key(|draft| draft.start);
+}

@@ -1,0 +1,219 @@
+//! How well a form's words fit the words at one point of a file.
+//!
+//! A word-level edit distance of the whole pattern against a beginning of the text. O(pattern x window), and the window is
+//! bounded by the pattern's length, so that one fit costs a few thousand steps at most.
+
+use super::stream::StreamWord;
+
+/// A form's words, ready to be fitted.
+#[derive(Debug, Clone)]
+pub(super) struct Tokens {
+    pub tokens: Vec<Token>,
+    /// The sum of the words' weights.
+    pub weight: f32,
+}
+
+/// A word, or the place of a name.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Token {
+    Word(String, f32),
+    /// Any words, up to [`GAP_WORDS`]: where the form names the agency.
+    Gap,
+}
+
+/// The longest name of an agency, in words, that a gap stands for.
+const GAP_WORDS: usize = 14;
+
+/// The outcome of a fit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Fit {
+    /// 1 for the same words, 0 for none of them.
+    pub score: f64,
+    /// How many words of the text were used.
+    pub used: usize,
+}
+
+impl Tokens {
+    /// Folds a wording; `{agency}` and any other name in braces is a gap.
+    pub fn new(wording: &str) -> Self {
+        let mut tokens = Vec::new();
+        let mut rest = wording;
+        while let Some(open) = rest.find('{') {
+            tokens.extend(words(&rest[..open]));
+            if tokens.last() != Some(&Token::Gap) {
+                tokens.push(Token::Gap);
+            }
+            rest = rest[open..].find('}').map_or("", |close| &rest[open + close + 1..]);
+        }
+        tokens.extend(words(rest));
+        let weight = tokens.iter().map(|token| if let Token::Word(_, weight) = token { *weight } else { 0.0 }).sum();
+        Self { tokens, weight }
+    }
+
+    /// The number of words, gaps not counted.
+    pub fn len(&self) -> usize {
+        self.tokens.iter().filter(|token| **token != Token::Gap).count()
+    }
+
+    /// The number of words of text that can matter for a fit.
+    pub fn window(&self) -> usize {
+        let gaps = self.tokens.len() - self.len();
+        self.tokens.len() + self.tokens.len() / 3 + 3 + gaps * GAP_WORDS
+    }
+
+    /// Fits the pattern to the beginning of the text.
+    pub fn fit(&self, text: &[StreamWord]) -> Fit {
+        let text = &text[..text.len().min(self.window())];
+        let columns = text.len() + 1;
+        let mut before: Vec<f32> = Vec::with_capacity(columns);
+        before.push(0.0);
+        for word in text {
+            before.push(before[before.len() - 1] + added(&word.text));
+        }
+        let mut two_before = before.clone();
+        for (at, token) in self.tokens.iter().enumerate() {
+            let mut row = vec![0.0f32; columns];
+            match token {
+                Token::Gap => {
+                    row[0] = before[0];
+                    for column in 1..columns {
+                        row[column] = before[column].min(row[column - 1]);
+                    }
+                }
+                Token::Word(word, weight) => {
+                    row[0] = before[0] + weight;
+                    for column in 1..columns {
+                        let there = &text[column - 1].text;
+                        let mut best = (before[column] + weight).min(row[column - 1] + added(there));
+                        best = best.min(before[column - 1] + changed(word, there, *weight));
+                        if column > 1 && is_joined(word, &text[column - 2].text, there) {
+                            best = best.min(before[column - 2] + JOINED);
+                        }
+                        if at > 0
+                            && let Token::Word(first, _) = &self.tokens[at - 1]
+                            && is_joined(there, first, word)
+                        {
+                            best = best.min(two_before[column - 1] + JOINED);
+                        }
+                        row[column] = best;
+                    }
+                }
+            }
+            two_before = std::mem::replace(&mut before, row);
+        }
+        let mut used = 0;
+        for column in 1..columns {
+            if before[column] < before[used] - 1e-4 {
+                used = column;
+            }
+        }
+        let score = if self.weight > 0.0 { 1.0 - f64::from(before[used] / self.weight) } else { 0.0 };
+        Fit { score: score.max(0.0), used }
+    }
+
+    /// How many words at the beginning of this pattern the whole of `text` is, where it is the pattern cut short: at
+    /// least four words, nine in ten of them the pattern's, in order.
+    pub fn is_cut_short(&self, text: &[StreamWord]) -> bool {
+        let words: Vec<&str> =
+            self.tokens.iter().filter_map(|t| if let Token::Word(word, _) = t { Some(word.as_str()) } else { None }).collect();
+        if text.len() < 4 || text.len() >= words.len() {
+            return false;
+        }
+        let same = text.iter().zip(&words).filter(|(there, word)| is_near(&there.text, word) || there.text == **word).count();
+        // A cut in the middle of the last word still counts.
+        let last = text.len() - 1;
+        let cut = usize::from(text[last].text != words[last] && words[last].starts_with(&text[last].text));
+        (same + cut) * 10 >= text.len() * 9
+    }
+}
+
+fn words(text: &str) -> Vec<Token> {
+    crate::document::fold(text)
+        .into_iter()
+        .map(|word| {
+            let weight = weight_of(&word.text);
+            Token::Word(word.text, weight)
+        })
+        .collect()
+}
+
+/// Words that carry no subject weigh less: a form is reworded by them first.
+fn weight_of(word: &str) -> f32 {
+    const LIGHT: &[&str] = &[
+        "a", "an", "and", "any", "are", "as", "at", "be", "been", "being", "by", "for", "from", "has", "have", "how", "in",
+        "into", "is", "it", "its", "of", "on", "or", "our", "that", "the", "their", "them", "these", "they", "this", "to",
+        "was", "were", "what", "when", "where", "which", "who", "will", "with", "within", "you", "your",
+    ];
+    if LIGHT.binary_search(&word).is_ok() { 0.4 } else { 1.0 }
+}
+
+/// The cost of a word that the form does not have.
+fn added(word: &str) -> f32 {
+    weight_of(word) * 0.5
+}
+
+/// The cost of a space lost or gained.
+const JOINED: f32 = 0.05;
+
+fn changed(word: &str, there: &str, weight: f32) -> f32 {
+    if word == there {
+        0.0
+    } else if is_near(word, there) {
+        weight * 0.2
+    } else {
+        weight.max(added(there))
+    }
+}
+
+fn is_joined(whole: &str, first: &str, second: &str) -> bool {
+    whole.len() == first.len() + second.len() && whole.starts_with(first) && whole.ends_with(second)
+}
+
+/// Whether two words differ by no more than a slip of the finger or an ending.
+pub(super) fn is_near(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    if short.len() < 4 || long.len() - short.len() > 2 || short.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
+    let slips = strsim::damerau_levenshtein(short, long);
+    slips * 4 <= long.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(words: &str) -> Vec<StreamWord> {
+        crate::document::fold(words)
+            .into_iter()
+            .map(|word| StreamWord { text: word.text, block: 0, start: word.range.start, end: word.range.end })
+            .collect()
+    }
+
+    #[test]
+    fn a_question_ends_where_its_answer_begins() {
+        let question = Tokens::new("Internal auditing undertaken to quality assure safeguarding activity");
+        let fit = question.fit(&text("Internal auditng undertaken to quality assure safeguarding activity: We audit twice a year"));
+        assert_eq!(fit.used, 8);
+        assert!(fit.score > 0.95, "{fit:?}");
+    }
+
+    #[test]
+    fn a_gap_takes_any_name() {
+        let opening = Tokens::new("{agency}, working in partnership with other agencies");
+        let fit = opening.fit(&text("Vale of Arden Fire and Rescue, working in partnership with other agencies is"));
+        assert_eq!((fit.used, fit.score > 0.99), (12, true), "{fit:?}");
+    }
+
+    #[test]
+    fn a_lost_space_is_no_change() {
+        let fit = Tokens::new("the well being of young people").fit(&text("the wellbeing of youngpeople"));
+        assert!(fit.score > 0.95, "{fit:?}");
+    }
+
+    #[test]
+    fn the_light_words_are_sorted_for_the_search() {
+        assert!((weight_of("where") - 0.4).abs() < 1e-6 && (weight_of("a") - 0.4).abs() < 1e-6);
+        assert!((weight_of("your") - 0.4).abs() < 1e-6 && (weight_of("audit") - 1.0).abs() < 1e-6);
+    }
+}

@@ -1,0 +1,255 @@
+//! The year, the version and the agency that a form itself shows.
+
+use super::agencies::{NameHit, Names};
+use super::answers::{match_of, word_at};
+use super::candidates::Candidate;
+use super::drafts::Draft;
+use super::patterns::{Patterns, Role};
+use super::register::{Answer, Match, YearMark};
+use super::stream::{Stream, UnitKind};
+use crate::document::dates::{Precision, find, years};
+use crate::ruleset::{Dated, DocumentRule, RuleSet, SectionKind, YearLabel};
+
+/// The words of a form before its first question, title included; never more than this many.
+const ZONE_WORDS: usize = 400;
+
+/// The most words of a line that is nothing but a year, a date or a name with its label.
+const LINE_WORDS: usize = 14;
+
+/// The zone of a form in which title, agency and year stand: up to its first question.
+pub(super) fn zone(draft: &Draft) -> std::ops::Range<usize> {
+    let first = draft.events.iter().find(|event| event.role.section().is_some());
+    let end = first.map_or(draft.end.min(draft.start + ZONE_WORDS / 8), |event| event.start);
+    draft.start..end.clamp(draft.start, draft.start + ZONE_WORDS).min(draft.end)
+}
+
+/// The lines of the zone that are not sentences of the form: `(first word, word after the last)`.
+fn lines(stream: &Stream<'_>, zone: &std::ops::Range<usize>, draft: &Draft) -> Vec<(usize, usize)> {
+    let mut starts: Vec<usize> = stream
+        .units
+        .iter()
+        .filter(|unit| unit.kind != UnitKind::Sentence && zone.contains(&unit.first))
+        .map(|unit| unit.first)
+        .collect();
+    starts.push(zone.end);
+    let in_form = |word: usize| {
+        draft.events.iter().any(|event| matches!(event.role, Role::Boilerplate { .. }) && event.start <= word && word < event.end)
+    };
+    starts.windows(2).map(|pair| (pair[0], pair[1])).filter(|(from, to)| from < to && !in_form(*from)).collect()
+}
+
+/// The year line of a form, as far as its rule asks for one.
+pub(super) fn year(stream: &Stream<'_>, draft: &Draft, form: &DocumentRule) -> Option<YearMark> {
+    if form.dated == Dated::No {
+        return None;
+    }
+    let zone = zone(draft);
+    let mut months = None;
+    // A year may stand on the line before the title, too: "2013-2014" over it.
+    for (from, to) in lines(stream, &zone, draft) {
+        let title_line = draft.events.iter().any(|e| matches!(e.role, Role::Title { .. }) && e.start < to && e.end > from);
+        if to - from > LINE_WORDS && !title_line {
+            continue;
+        }
+        let text = stream.text_between(from, to);
+        if form.dated == Dated::Year {
+            let labels = years(&text);
+            if let Some(found) = labels.iter().find(|y| y.last - y.first == 1).or_else(|| labels.first())
+                && found.last - found.first <= 1
+            {
+                let label = YearLabel { first: found.first, last: found.last };
+                return Some(YearMark { label, month: None, found: match_of(stream, from, to, 1.0) });
+            }
+        }
+        if months.is_none()
+            && let Some(date) = find(&text, None).into_iter().find(|date| date.precision <= Precision::Month && !date.inferred)
+        {
+            let label = YearLabel { first: date.earliest.year(), last: date.earliest.year() };
+            let month = Some(date.earliest.month());
+            months = Some(YearMark { label, month, found: match_of(stream, from, to, 1.0) });
+        }
+    }
+    months.filter(|_| form.dated != Dated::Year)
+}
+
+/// By how much a wording has to fit better than that of any other version to tell the version.
+const VERSION_MARGIN: f64 = 0.04;
+
+/// The least fit at which a wording can tell the version at all.
+const VERSION_FIT: f64 = 0.8;
+
+/// The version of the form that most of its telling wordings belong to (the newest of equals), and the words that
+/// tell; `None` where no wording does.
+pub(super) fn template(
+    stream: &Stream<'_>,
+    draft: &Draft,
+    candidates: &[Candidate],
+    form: &DocumentRule,
+) -> Option<(String, Match)> {
+    let mut votes = vec![0usize; form.versions.len()];
+    let mut evidence: Vec<Option<&Candidate>> = vec![None; form.versions.len()];
+    for event in &draft.events {
+        let (versions, score) = versions_of(event, form);
+        if versions.is_empty() || score < VERSION_FIT {
+            continue;
+        }
+        let rival = candidates
+            .iter()
+            .filter(|other| other.unit == event.unit && same_place(other.role, event.role))
+            .filter(|other| !versions_of(other, form).0.iter().any(|version| versions.contains(version)))
+            .map(|other| other.score)
+            .fold(0.0, f64::max);
+        if score < rival + VERSION_MARGIN {
+            continue;
+        }
+        for version in versions {
+            votes[version] += 1;
+            let better = evidence[version].is_none_or(|there| {
+                matches!(there.role, Role::Boilerplate { .. }) && matches!(event.role, Role::Question { .. })
+            });
+            if better {
+                evidence[version] = Some(event);
+            }
+        }
+    }
+    let most = *votes.iter().max()?;
+    if most == 0 {
+        return None;
+    }
+    let version = votes.iter().position(|count| *count == most)?;
+    let event = evidence[version]?;
+    Some((form.versions[version].id.clone(), match_of(stream, event.start, event.end, event.score)))
+}
+
+fn same_place(one: Role, other: Role) -> bool {
+    match (one, other) {
+        (Role::Question { document: a, section: b, .. }, Role::Question { document: c, section: d, .. }) => a == c && b == d,
+        (Role::Boilerplate { document: a, .. }, Role::Boilerplate { document: b, .. }) => a == b,
+        _ => false,
+    }
+}
+
+/// The versions that a wording belongs to; empty where it belongs to all and so tells none.
+fn versions_of(event: &Candidate, form: &DocumentRule) -> (Vec<usize>, f64) {
+    let versions = match event.role {
+        Role::Question { section, wording, .. } => {
+            let ids = &form.sections[section].wordings[wording].versions;
+            form.versions.iter().enumerate().filter(|(_, v)| ids.contains(&v.id)).map(|(at, _)| at).collect()
+        }
+        Role::Boilerplate { version, .. } => vec![version],
+        _ => Vec::new(),
+    };
+    let versions: Vec<usize> = versions;
+    if versions.len() == form.versions.len() { (Vec::new(), event.score) } else { (versions, event.score) }
+}
+
+/// What a form says about whose it is.
+pub(super) enum Owner {
+    /// An agency of the register, and the words that tell.
+    Known(usize, Match),
+    /// A name that no agency of the register has.
+    Unknown(Match),
+    /// Nothing.
+    Unsaid,
+}
+
+/// The agency that a form names: on a line of its own under the title, in the title, in the form's opening sentence, or
+/// where the form asks for the organisation.
+pub(super) fn owner(
+    stream: &Stream<'_>,
+    draft: &Draft,
+    names: &Names,
+    rules: &RuleSet,
+    organisation: Option<&Answer>,
+) -> Owner {
+    let zone = zone(draft);
+    let mut in_line = None;
+    let mut in_title = None;
+    for (from, to) in lines(stream, &zone, draft) {
+        let hits = names.find(&stream.words[from..to], from);
+        let Some(hit) = longest(&hits) else { continue };
+        let title = draft.events.iter().any(|e| matches!(e.role, Role::Title { .. }) && e.start < to && e.end > from);
+        if title {
+            // The words of the title itself name the board, not the agency.
+            let beyond = hits.iter().find(|hit| {
+                !draft.events.iter().any(|e| matches!(e.role, Role::Title { .. }) && e.start <= hit.from && hit.to <= e.end)
+            });
+            in_title = in_title.or(beyond.copied());
+        } else if to - from <= LINE_WORDS {
+            in_line = in_line.or(Some(hit));
+        }
+    }
+    let opening = draft.events.iter().find_map(|event| {
+        if !matches!(event.role, Role::Boilerplate { .. }) {
+            return None;
+        }
+        names.find(&stream.words[event.start..event.end], event.start).first().copied()
+    });
+    if let Some(hit) = in_line.or(in_title).or(opening) {
+        return Owner::Known(hit.agency, match_of(stream, hit.from, hit.to, 1.0));
+    }
+    let asked = rules.documents[draft.document].sections.iter().any(|section| section.kind == SectionKind::Organisation);
+    if asked && let Some(answer) = organisation {
+        for piece in &answer.pieces {
+            let from = word_at(stream, (piece.block, piece.range.start));
+            let to = word_at(stream, (piece.block, piece.range.end));
+            if let Some(hit) = names.find(&stream.words[from..to], from).first() {
+                return Owner::Known(hit.agency, match_of(stream, hit.from, hit.to, 1.0));
+            }
+        }
+        if let Some(piece) = answer.pieces.first() {
+            let from = word_at(stream, (piece.block, piece.range.start));
+            let to = word_at(stream, (piece.block, piece.range.end));
+            if from < to && !piece.placeholder {
+                return Owner::Unknown(match_of(stream, from, to, 1.0));
+            }
+        }
+    }
+    unknown_opening(stream, draft)
+}
+
+/// An opening sentence begins with the agency's name: where that is no agency of the register, it is an unknown one.
+fn unknown_opening(stream: &Stream<'_>, draft: &Draft) -> Owner {
+    let labelled = lines(stream, &zone(draft), draft).into_iter().find(|(from, to)| {
+        let words: Vec<&str> = stream.words[*from..*to].iter().map(|word| word.text.as_str()).collect();
+        matches!(words[..], ["agency" | "organisation", "name", _, ..] | ["name", "of", "agency" | "organisation", _, ..])
+            || matches!(words[..], ["agency" | "organisation", _, ..]) && words.len() <= 8
+    });
+    labelled.map_or(Owner::Unsaid, |(from, to)| Owner::Unknown(match_of(stream, from, to, 1.0)))
+}
+
+fn longest(hits: &[NameHit]) -> Option<NameHit> {
+    hits.iter().copied().max_by_key(|hit| (hit.to - hit.from, std::cmp::Reverse(hit.from)))
+}
+
+/// The agency that a file's text names more than any other: at least three times, and twice as often as the next.
+pub(super) fn mostly_named(stream: &Stream<'_>, names: &Names, agencies: usize) -> Option<usize> {
+    let mut counts = vec![0usize; agencies];
+    for hit in names.find(&stream.words, 0) {
+        counts[hit.agency] += 1;
+    }
+    let best = (0..agencies).max_by_key(|agency| (counts[*agency], std::cmp::Reverse(*agency)))?;
+    let next = (0..agencies).filter(|agency| *agency != best).map(|agency| counts[agency]).max().unwrap_or(0);
+    (counts[best] >= 3 && counts[best] >= next * 2).then_some(best)
+}
+
+/// The best-fitting candidates for a section in a form beside the chosen one.
+pub(super) fn runner_up(
+    stream: &Stream<'_>,
+    candidates: &[Candidate],
+    draft: &Draft,
+    section: usize,
+    chosen: Option<&Candidate>,
+    _patterns: &Patterns,
+) -> Option<Match> {
+    candidates
+        .iter()
+        .filter(|other| {
+            matches!(other.role, Role::Question { document, section: there, .. } if document == draft.document && there == section)
+                && other.start >= draft.start
+                && other.end <= draft.end
+                && chosen.is_none_or(|chosen| other.unit != chosen.unit)
+        })
+        .max_by(|a, b| a.score.total_cmp(&b.score).then(b.start.cmp(&a.start)))
+        .map(|other| match_of(stream, other.start, other.end, other.score))
+}

@@ -1,0 +1,156 @@
+//! One file sorted into the register.
+
+use super::agencies::Names;
+use super::answers::match_of;
+use super::assemble::Desk;
+use super::candidates::{Candidate, candidates};
+use super::drafts::{Draft, drafts};
+use super::marks::{Owner, mostly_named, owner};
+use super::patterns::Patterns;
+use super::register::{Instance, Match, Register, Status, Stray, StrayKind};
+use super::sequence::sequence;
+use super::stream::Stream;
+use crate::document::Document;
+use crate::ruleset::{RuleSet, SectionKind};
+
+/// The least words of a file that is held to be something: an empty page is nobody's form.
+const STRAY_WORDS: usize = 3;
+
+pub(super) fn sort_file(
+    document: &Document,
+    source: usize,
+    rules: &RuleSet,
+    patterns: &Patterns,
+    names: &Names,
+    register: &mut Register,
+) {
+    let stream = Stream::new(document);
+    let numbers = |document: usize, section: usize| rules.documents[document].sections[section].number.as_deref();
+    let candidates = candidates(&stream, patterns, &numbers);
+    let chain: Vec<Candidate> = sequence(&candidates, rules).into_iter().map(|at| candidates[at].clone()).collect();
+    let headings = names.headings(&stream);
+    let drafts = drafts(&stream, &chain, &headings, rules);
+    let desk = Desk { stream: &stream, candidates: &candidates, patterns, rules };
+    if drafts.is_empty() {
+        sort_unrecognised(&desk, source, names, register);
+        return;
+    }
+    let in_path = names.in_path(&document.source.path);
+    let mut before: Option<usize> = None;
+    for draft in &drafts {
+        let mut instance = desk.instance(draft);
+        instance.source = source;
+        let found = whose(&desk, draft, &instance, names, in_path, before);
+        match found {
+            Ok((agency, evidence)) => {
+                before = Some(agency);
+                rules.agencies[agency].id.clone_into(&mut instance.agency);
+                instance.agency_evidence = evidence;
+                exempt(&mut instance, rules, agency);
+                register.instances.push(instance);
+            }
+            Err(evidence) => {
+                before = None;
+                let first = match_of(&stream, draft.start, (draft.start + 12).min(draft.end), 0.0);
+                let document = Some(instance.document.clone());
+                let found = evidence.unwrap_or(first);
+                register.strays.push(Stray { kind: StrayKind::Agency, source, found, document, agency: None });
+            }
+        }
+    }
+}
+
+/// The agency of a form: what the form says, the heading over it, the form before it in the same file, the file's name,
+/// and last the agency that the text names most.
+fn whose(
+    desk: &Desk<'_>,
+    draft: &Draft,
+    instance: &Instance,
+    names: &Names,
+    in_path: Option<usize>,
+    before: Option<usize>,
+) -> Result<(usize, Option<Match>), Option<Match>> {
+    let form = &desk.rules.documents[draft.document];
+    let organisation = form.sections.iter().position(|section| section.kind == SectionKind::Organisation);
+    let organisation = organisation.map(|section| &instance.sections[section].answer);
+    let said = owner(desk.stream, draft, names, desk.rules, organisation);
+    if let Owner::Known(agency, evidence) = said {
+        return Ok((agency, Some(evidence)));
+    }
+    let inherited = draft.heading.or(before);
+    if let Some(agency) = inherited {
+        return Ok((agency, None));
+    }
+    if let Some(agency) = in_path {
+        return Ok((agency, None));
+    }
+    if let Owner::Unknown(evidence) = said {
+        return Err(Some(evidence));
+    }
+    mostly_named(desk.stream, names, desk.rules.agencies.len()).map(|agency| (agency, None)).ok_or(None)
+}
+
+fn exempt(instance: &mut Instance, rules: &RuleSet, agency: usize) {
+    for exemption in &rules.agencies[agency].exemptions {
+        if exemption.document != instance.document {
+            continue;
+        }
+        for section in &mut instance.sections {
+            let meant = exemption.section.as_ref().is_none_or(|id| *id == section.section);
+            if meant && matches!(section.status, Status::Absent | Status::Missing) {
+                section.status = Status::NotApplicable;
+            }
+        }
+    }
+}
+
+/// A file in which no form was found is the untitled form where its name or its heading says so, and a stray otherwise.
+fn sort_unrecognised(desk: &Desk<'_>, source: usize, names: &Names, register: &mut Register) {
+    let stream = desk.stream;
+    let path = &stream.document.source.path;
+    if stream.words.len() < STRAY_WORDS {
+        return;
+    }
+    let agency = names.in_path(path).or_else(|| mostly_named(stream, names, desk.rules.agencies.len()));
+    let untitled = desk.rules.documents.iter().position(|form| form.untitled);
+    if let (Some(agency), Some(document)) = (agency, untitled)
+        && (names_the_form(desk, document, path) || heads_own_text(desk, document))
+    {
+        let end = stream.words.len();
+        let draft = Draft { document, start: 0, end, events: Vec::new(), titled: false, heading: Some(agency) };
+        let mut instance = desk.instance(&draft);
+        instance.source = source;
+        desk.rules.agencies[agency].id.clone_into(&mut instance.agency);
+        register.instances.push(instance);
+        return;
+    }
+    let found = match_of(stream, 0, stream.words.len().min(12), 0.0);
+    let agency = agency.map(|agency| desk.rules.agencies[agency].id.clone());
+    register.strays.push(Stray { kind: StrayKind::Document, source, found, document: None, agency });
+}
+
+/// Whether the file's name has the form's id or its name in it: `ccg-statement.docx`.
+fn names_the_form(desk: &Desk<'_>, document: usize, path: &str) -> bool {
+    let form = &desk.rules.documents[document];
+    let spaced: String = path.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let path = format!(" {} ", crate::document::folded(&spaced));
+    [&form.id, &form.name]
+        .into_iter()
+        .chain(&form.titles)
+        .map(|name| crate::document::folded(&name.replace('-', " ")))
+        .any(|name| !name.is_empty() && path.contains(&format!(" {name} ")))
+}
+
+/// Whether one of the first blocks comes near what the form calls the agency's own text.
+fn heads_own_text(desk: &Desk<'_>, document: usize) -> bool {
+    let form = &desk.rules.documents[document];
+    let own = form.sections.iter().position(|section| section.kind == SectionKind::Own);
+    desk.candidates.iter().any(|candidate| {
+        candidate.role.document() == document
+            && candidate.role.section() == own
+            && desk.stream.words[candidate.start].block < FIRST_BLOCKS
+    })
+}
+
+/// How many blocks from the top of a file its heading is looked for.
+const FIRST_BLOCKS: usize = 4;
