@@ -26,7 +26,6 @@ pub(super) struct NameHit {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct AgencyHeading {
     pub agency: usize,
-    pub unit: usize,
     pub block: usize,
     pub from: usize,
     pub to: usize,
@@ -105,7 +104,7 @@ impl Names {
     /// are left out, as are items of lists and cells of tables.
     pub fn headings(&self, stream: &Stream<'_>) -> Vec<AgencyHeading> {
         let mut found = Vec::new();
-        for (index, unit) in stream.units.iter().enumerate() {
+        for unit in &stream.units {
             let block = &stream.document.blocks[unit.block];
             if unit.kind != UnitKind::Block || block.cell.is_some() {
                 continue;
@@ -128,7 +127,7 @@ impl Names {
             let enough = if set_as_heading { named * 10 >= all * 6 } else { named >= all && !list_item };
             if enough {
                 let (from, to) = (hit.from, hit.to);
-                found.push(AgencyHeading { agency: hit.agency, unit: index, block: unit.block, from, to });
+                found.push(AgencyHeading { agency: hit.agency, block: unit.block, from, to });
             }
         }
         without_runs(&found)
@@ -140,9 +139,8 @@ const MAX_HEADING_WORDS: usize = 16;
 
 /// Leaves out headings that follow one another with nothing between them and name different agencies.
 fn without_runs(found: &[AgencyHeading]) -> Vec<AgencyHeading> {
-    let adjacent = |one: &AgencyHeading, other: &AgencyHeading| {
-        other.block <= one.block + 1 && one.agency != other.agency
-    };
+    let adjacent =
+        |one: &AgencyHeading, other: &AgencyHeading| other.block <= one.block + 1 && one.agency != other.agency;
     let mut kept = Vec::new();
     for (at, heading) in found.iter().enumerate() {
         let before = at > 0 && adjacent(&found[at - 1], heading);

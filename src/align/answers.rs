@@ -33,9 +33,9 @@ pub(super) fn after_question(stream: &Stream<'_>, event: &Candidate, words: usiz
     let text = block.text.as_str();
     let mut at = last.end;
     let tail = &text[at..];
-    let closed = tail.trim_start_matches([')', '.', ' ', '\u{a0}', '"', '\u{201d}', ']']).starts_with(|c: char| {
-        matches!(c, ':' | '\t' | '?' | '\n' | '\u{2013}' | '\u{2014}')
-    });
+    let closed = tail
+        .trim_start_matches([')', '.', ' ', '\u{a0}', '"', '\u{201d}', ']'])
+        .starts_with(|c: char| matches!(c, ':' | '\t' | '?' | '\n' | '\u{2013}' | '\u{2014}'));
     let label = words <= super::patterns::LABEL_WORDS;
     let certain = event.score > 0.97;
     if !closed && !label && !certain {
@@ -43,7 +43,23 @@ pub(super) fn after_question(stream: &Stream<'_>, event: &Candidate, words: usiz
     }
     let tail = &text[at..];
     let skipped = tail
-        .find(|c: char| c.is_alphanumeric() || matches!(c, '[' | '<' | '"' | '\u{201c}' | '\u{2018}' | '\'' | '\u{2610}' | '\u{2611}' | '\u{2612}' | '\u{a3}' | '_' | '\u{2026}'))
+        .find(|c: char| {
+            c.is_alphanumeric()
+                || matches!(
+                    c,
+                    '[' | '<'
+                        | '"'
+                        | '\u{201c}'
+                        | '\u{2018}'
+                        | '\''
+                        | '\u{2610}'
+                        | '\u{2611}'
+                        | '\u{2612}'
+                        | '\u{a3}'
+                        | '_'
+                        | '\u{2026}'
+                )
+        })
         .unwrap_or(tail.len());
     (last.block, at + skipped)
 }
@@ -96,7 +112,8 @@ fn push(answer: &mut Answer, stream: &Stream<'_>, index: usize, range: std::ops:
     let block = &stream.document.blocks[index];
     let raw = &block.text.as_str()[range.clone()];
     let text = raw.trim();
-    let has_words = text.chars().any(char::is_alphanumeric) || text.contains(['\u{2610}', '\u{2611}', '\u{2612}', '\u{2713}', '\u{2714}']);
+    let has_words = text.chars().any(char::is_alphanumeric)
+        || text.contains(['\u{2610}', '\u{2611}', '\u{2612}', '\u{2713}', '\u{2714}']);
     if !has_words && !text.contains("...") && !text.contains(['\u{2026}', '_', '?']) {
         return;
     }
@@ -144,7 +161,13 @@ pub(super) fn prompts_in(
 /// The least fit of a whole prompt.
 const PROMPT_FIT: f64 = 0.75;
 
-fn prompt_at(stream: &Stream<'_>, patterns: &Patterns, document: usize, start: usize, end: usize) -> Option<(usize, f64)> {
+fn prompt_at(
+    stream: &Stream<'_>,
+    patterns: &Patterns,
+    document: usize,
+    start: usize,
+    end: usize,
+) -> Option<(usize, f64)> {
     let mut best: Option<(usize, f64)> = None;
     let line_end = end.min(stream.block_words[stream.words[start].block + 1]);
     for pattern in &patterns.all {
@@ -179,7 +202,8 @@ pub(super) fn form_words(stream: &Stream<'_>, start: usize, end: usize) -> Vec<F
         let text = stream.document.blocks[block].text.as_str();
         let mut to = stream.words[last - 1].end;
         let tail = &text[to..];
-        to += tail.find(|c: char| c.is_alphanumeric() || matches!(c, '[' | '<' | '"' | '\u{201c}')).unwrap_or(tail.len());
+        to +=
+            tail.find(|c: char| c.is_alphanumeric() || matches!(c, '[' | '<' | '"' | '\u{201c}')).unwrap_or(tail.len());
         form.push((block, from..to));
         at = last;
     }

@@ -72,7 +72,11 @@ impl Desk<'_> {
                 let heading = match_of(self.stream, event.start, event.end, event.score);
                 found.heading = Some(Heading { found: heading, wording, runner_up: runner_up(Some(event)) });
                 let opens_passage = matches!(event.role, Role::Passage { .. });
-                if opens_passage { start_of(self.stream, event) } else { after_question(self.stream, event, self.words(event)) }
+                if opens_passage {
+                    start_of(self.stream, event)
+                } else {
+                    after_question(self.stream, event, self.words(event))
+                }
             }
             (None, Some((_, event)), _) => point_of(self.stream, event.start),
             // A sign-off that begins with its date.
@@ -110,7 +114,8 @@ impl Desk<'_> {
         passages: &[(usize, &Candidate)],
         rule: &Section,
     ) -> Point {
-        let next = draft.events[first..].iter().find(|event| event.role.section().is_some_and(|there| there != section));
+        let next =
+            draft.events[first..].iter().find(|event| event.role.section().is_some_and(|there| there != section));
         let limit = next.map_or_else(|| point_of(self.stream, draft.end), |event| start_of(self.stream, event));
         let SectionKind::Shared(paragraphs) = &rule.kind else { return limit };
         if let Some((_, last)) = passages.last() {

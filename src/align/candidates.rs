@@ -48,7 +48,14 @@ pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns, numbers: &Num
             }
             let end = unit.word + fit.used;
             if let Some(weight) = weigh(stream, unit, pattern.role, words, fit, numbers) {
-                found.push(Candidate { role: pattern.role, unit: index, start: unit.word, end, score: fit.score, weight });
+                found.push(Candidate {
+                    role: pattern.role,
+                    unit: index,
+                    start: unit.word,
+                    end,
+                    score: fit.score,
+                    weight,
+                });
             }
         }
     }

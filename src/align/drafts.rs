@@ -38,10 +38,6 @@ impl Draft {
         self.events.iter().filter_map(|event| event.role.section())
     }
 
-    fn has_section(&self, section: usize) -> bool {
-        self.sections().any(|there| there == section)
-    }
-
     fn last_section(&self) -> Option<usize> {
         self.sections().max()
     }
@@ -88,7 +84,8 @@ fn split(stream: &Stream<'_>, chain: &[Candidate]) -> Vec<Draft> {
                     }
                     _ => false,
                 });
-                let goes_on = draft.sections().last() == Some(section) && !matches!(candidate.role, Role::Question { .. });
+                let goes_on =
+                    draft.sections().last() == Some(section) && !matches!(candidate.role, Role::Question { .. });
                 if !again || goes_on {
                     draft.events.push(candidate.clone());
                 } else if draft.sections().min().is_some_and(|first| section <= first + 1) {

@@ -114,12 +114,16 @@ impl Tokens {
     /// How many words at the beginning of this pattern the whole of `text` is, where it is the pattern cut short: at
     /// least four words, nine in ten of them the pattern's, in order.
     pub fn is_cut_short(&self, text: &[StreamWord]) -> bool {
-        let words: Vec<&str> =
-            self.tokens.iter().filter_map(|t| if let Token::Word(word, _) = t { Some(word.as_str()) } else { None }).collect();
+        let words: Vec<&str> = self
+            .tokens
+            .iter()
+            .filter_map(|t| if let Token::Word(word, _) = t { Some(word.as_str()) } else { None })
+            .collect();
         if text.len() < 4 || text.len() >= words.len() {
             return false;
         }
-        let same = text.iter().zip(&words).filter(|(there, word)| is_near(&there.text, word) || there.text == **word).count();
+        let same =
+            text.iter().zip(&words).filter(|(there, word)| is_near(&there.text, word) || there.text == **word).count();
         // A cut in the middle of the last word still counts.
         let last = text.len() - 1;
         let cut = usize::from(text[last].text != words[last] && words[last].starts_with(&text[last].text));
@@ -140,9 +144,9 @@ fn words(text: &str) -> Vec<Token> {
 /// Words that carry no subject weigh less: a form is reworded by them first.
 fn weight_of(word: &str) -> f32 {
     const LIGHT: &[&str] = &[
-        "a", "an", "and", "any", "are", "as", "at", "be", "been", "being", "by", "for", "from", "has", "have", "how", "in",
-        "into", "is", "it", "its", "of", "on", "or", "our", "that", "the", "their", "them", "these", "they", "this", "to",
-        "was", "were", "what", "when", "where", "which", "who", "will", "with", "within", "you", "your",
+        "a", "an", "and", "any", "are", "as", "at", "be", "been", "being", "by", "for", "from", "has", "have", "how",
+        "in", "into", "is", "it", "its", "of", "on", "or", "our", "that", "the", "their", "them", "these", "they",
+        "this", "to", "was", "were", "what", "when", "where", "which", "who", "will", "with", "within", "you", "your",
     ];
     if LIGHT.binary_search(&word).is_ok() { 0.4 } else { 1.0 }
 }
@@ -193,7 +197,8 @@ mod tests {
     #[test]
     fn a_question_ends_where_its_answer_begins() {
         let question = Tokens::new("Internal auditing undertaken to quality assure safeguarding activity");
-        let fit = question.fit(&text("Internal auditng undertaken to quality assure safeguarding activity: We audit twice a year"));
+        let fit = question
+            .fit(&text("Internal auditng undertaken to quality assure safeguarding activity: We audit twice a year"));
         assert_eq!(fit.used, 8);
         assert!(fit.score > 0.95, "{fit:?}");
     }

@@ -33,7 +33,10 @@ fn lines(stream: &Stream<'_>, zone: &std::ops::Range<usize>, draft: &Draft) -> V
         .collect();
     starts.push(zone.end);
     let in_form = |word: usize| {
-        draft.events.iter().any(|event| matches!(event.role, Role::Boilerplate { .. }) && event.start <= word && word < event.end)
+        draft
+            .events
+            .iter()
+            .any(|event| matches!(event.role, Role::Boilerplate { .. }) && event.start <= word && word < event.end)
     };
     starts.windows(2).map(|pair| (pair[0], pair[1])).filter(|(from, to)| from < to && !in_form(*from)).collect()
 }
@@ -47,7 +50,8 @@ pub(super) fn year(stream: &Stream<'_>, draft: &Draft, form: &DocumentRule) -> O
     let mut months = None;
     // A year may stand on the line before the title, too: "2013-2014" over it.
     for (from, to) in lines(stream, &zone, draft) {
-        let title_line = draft.events.iter().any(|e| matches!(e.role, Role::Title { .. }) && e.start < to && e.end > from);
+        let title_line =
+            draft.events.iter().any(|e| matches!(e.role, Role::Title { .. }) && e.start < to && e.end > from);
         if to - from > LINE_WORDS && !title_line {
             continue;
         }
@@ -62,7 +66,8 @@ pub(super) fn year(stream: &Stream<'_>, draft: &Draft, form: &DocumentRule) -> O
             }
         }
         if months.is_none()
-            && let Some(date) = find(&text, None).into_iter().find(|date| date.precision <= Precision::Month && !date.inferred)
+            && let Some(date) =
+                find(&text, None).into_iter().find(|date| date.precision <= Precision::Month && !date.inferred)
         {
             let label = YearLabel { first: date.earliest.year(), last: date.earliest.year() };
             let month = Some(date.earliest.month());
@@ -123,7 +128,9 @@ pub(super) fn template(
 
 fn same_place(one: Role, other: Role) -> bool {
     match (one, other) {
-        (Role::Question { document: a, section: b, .. }, Role::Question { document: c, section: d, .. }) => a == c && b == d,
+        (Role::Question { document: a, section: b, .. }, Role::Question { document: c, section: d, .. }) => {
+            a == c && b == d
+        }
         (Role::Boilerplate { document: a, .. }, Role::Boilerplate { document: b, .. }) => a == b,
         _ => false,
     }
@@ -172,7 +179,10 @@ pub(super) fn owner(
         if title {
             // The words of the title itself name the board, not the agency.
             let beyond = hits.iter().find(|hit| {
-                !draft.events.iter().any(|e| matches!(e.role, Role::Title { .. }) && e.start <= hit.from && hit.to <= e.end)
+                !draft
+                    .events
+                    .iter()
+                    .any(|e| matches!(e.role, Role::Title { .. }) && e.start <= hit.from && hit.to <= e.end)
             });
             in_title = in_title.or(beyond.copied());
         } else if to - from <= LINE_WORDS {
@@ -188,7 +198,8 @@ pub(super) fn owner(
     if let Some(hit) = in_line.or(in_title).or(opening) {
         return Owner::Known(hit.agency, match_of(stream, hit.from, hit.to, 1.0));
     }
-    let asked = rules.documents[draft.document].sections.iter().any(|section| section.kind == SectionKind::Organisation);
+    let asked =
+        rules.documents[draft.document].sections.iter().any(|section| section.kind == SectionKind::Organisation);
     if asked && let Some(answer) = organisation {
         for piece in &answer.pieces {
             let from = word_at(stream, (piece.block, piece.range.start));
@@ -212,8 +223,10 @@ pub(super) fn owner(
 fn unknown_opening(stream: &Stream<'_>, draft: &Draft) -> Owner {
     let labelled = lines(stream, &zone(draft), draft).into_iter().find(|(from, to)| {
         let words: Vec<&str> = stream.words[*from..*to].iter().map(|word| word.text.as_str()).collect();
-        matches!(words[..], ["agency" | "organisation", "name", _, ..] | ["name", "of", "agency" | "organisation", _, ..])
-            || matches!(words[..], ["agency" | "organisation", _, ..]) && words.len() <= 8
+        matches!(
+            words[..],
+            ["agency" | "organisation", "name", _, ..] | ["name", "of", "agency" | "organisation", _, ..]
+        ) || matches!(words[..], ["agency" | "organisation", _, ..]) && words.len() <= 8
     });
     labelled.map_or(Owner::Unsaid, |(from, to)| Owner::Unknown(match_of(stream, from, to, 1.0)))
 }

@@ -9,17 +9,36 @@ use crate::ruleset::{RuleSet, SectionKind};
 /// What a pattern stands for. The numbers are indices into the rule set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
-    Title { document: usize },
+    Title {
+        document: usize,
+    },
     /// The form's own sentence, in one of its versions.
-    Boilerplate { document: usize, version: usize },
+    Boilerplate {
+        document: usize,
+        version: usize,
+    },
     /// A question; `wording` is its index in the section's wordings.
-    Question { document: usize, section: usize, wording: usize },
+    Question {
+        document: usize,
+        section: usize,
+        wording: usize,
+    },
     /// A paragraph of shared wording.
-    Passage { document: usize, section: usize },
+    Passage {
+        document: usize,
+        section: usize,
+    },
     /// The label before the name or the date of a sign-off; `opens` for the name's.
-    SignOff { document: usize, section: usize, opens: bool },
+    SignOff {
+        document: usize,
+        section: usize,
+        opens: bool,
+    },
     /// The form's guidance for a question.
-    Prompt { document: usize, section: usize },
+    Prompt {
+        document: usize,
+        section: usize,
+    },
 }
 
 impl Role {

@@ -134,10 +134,9 @@ fn step(from: Option<State>, candidate: &Candidate, rules: &RuleSet) -> Option<(
 fn goes_on(role: Role, rules: &RuleSet) -> bool {
     match role {
         Role::Passage { .. } | Role::SignOff { .. } => true,
-        Role::Question { document, section, .. } => matches!(
-            rules.documents[document].sections[section].kind,
-            SectionKind::Shared(_) | SectionKind::SignOff(_)
-        ),
+        Role::Question { document, section, .. } => {
+            matches!(rules.documents[document].sections[section].kind, SectionKind::Shared(_) | SectionKind::SignOff(_))
+        }
         _ => false,
     }
 }

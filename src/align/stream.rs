@@ -114,11 +114,6 @@ impl<'a> Stream<'a> {
         }
         text
     }
-
-    /// The bytes of the block that lie after the word before `word` in the same block, or the start of the block.
-    pub fn offset_of(&self, word: usize) -> usize {
-        self.words.get(word).map_or(0, |word| word.start)
-    }
 }
 
 /// Starts after line breaks and tabs, and after the ends of sentences.
