@@ -1,13 +1,34 @@
 //! Files to [`Document`]s: one file or folder for each format. The limits and the panic guard live here alone.
+//!
+//! What a file is, is told by its content ([`sniff`]); its reader runs under a [`guard`]; a reader knows neither the
+//! file's name nor its digest. Mails and zips of submissions are opened by `archive`, which comes back here for each
+//! file that lies in them.
 
 mod failure;
+mod folder;
+mod guard;
 pub mod limits;
+mod markdown;
+#[allow(dead_code)] // streams are read by the reader of .doc
+mod ole;
+mod settle;
+mod sniff;
+mod text;
 
 pub use failure::{Failure, Unreadable};
+pub use folder::{Found, find};
 
+use std::fmt::Write as _;
+use std::io::Read as _;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
 
 use crate::document::Document;
+use sniff::Kind;
 
 /// What the user has asked of reading.
 #[derive(Debug, Clone, Default)]
@@ -18,13 +39,112 @@ pub struct Options {
     pub convert_with: Option<String>,
 }
 
-/// Reads one file. A container (zip, mail) gives one result for each file in it, and for the mail's own text; any other
-/// file gives one. Never panics: a reader that breaks gives an [`Unreadable`].
-pub fn read(_path: &Path, _options: &Options) -> Vec<Result<Document, Unreadable>> {
-    Vec::new()
+/// What one file gives: itself, or for a container one for each file in it.
+pub type Reading = Result<Document, Unreadable>;
+
+/// Reads one file; `-` is standard input. A container (zip, mail) gives one result for each file in it, and for the
+/// mail's own text; any other file gives one. Never panics: a reader that breaks gives an [`Unreadable`].
+pub fn read(path: &Path, options: &Options) -> Vec<Reading> {
+    let name = folder::shown(path);
+    match load(path) {
+        Ok(bytes) => read_shared(&name, &Arc::new(bytes), options),
+        Err(failure) => vec![Err(Unreadable { path: name, failure, sha256: None })],
+    }
 }
 
 /// The same, of bytes that have a name: for standard input and tests.
-pub fn read_bytes(_name: &str, _bytes: &[u8], _options: &Options) -> Vec<Result<Document, Unreadable>> {
-    Vec::new()
+pub fn read_bytes(name: &str, bytes: &[u8], options: &Options) -> Vec<Reading> {
+    read_shared(name, &Arc::new(bytes.to_vec()), options)
+}
+
+/// Reads several files side by side. The results stand in the order of the paths, those of a container together.
+/// `progress` is called after each file with the number of files done so far, from any thread.
+pub fn read_all(
+    paths: &[impl AsRef<Path> + Sync],
+    options: &Options,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Vec<Reading> {
+    let done = AtomicUsize::new(0);
+    let readings: Vec<Vec<Reading>> = paths
+        .par_iter()
+        .map(|path| {
+            let readings = read(path.as_ref(), options);
+            progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+            readings
+        })
+        .collect();
+    readings.into_iter().flatten().collect()
+}
+
+/// The bytes of a file, unless it is larger than [`limits::MAX_FILE_BYTES`].
+fn load(path: &Path) -> Result<Vec<u8>, Failure> {
+    let io = |error: std::io::Error| Failure::Io(format!("cannot be opened ({error})"));
+    let mut bytes = Vec::new();
+    let most = limits::MAX_FILE_BYTES;
+    if path == Path::new("-") {
+        std::io::stdin().lock().take(most + 1).read_to_end(&mut bytes).map_err(io)?;
+    } else {
+        let file = std::fs::File::open(path).map_err(io)?;
+        let kind = file.metadata().map_err(io)?;
+        if kind.is_dir() {
+            return Err(Failure::Io("this is a folder".to_owned()));
+        }
+        file.take(most + 1).read_to_end(&mut bytes).map_err(io)?;
+    }
+    if bytes.len() as u64 > most {
+        return Err(Failure::Limit {
+            limit: format!("the file is larger than {} MB (limit MAX_FILE_BYTES)", most >> 20),
+        });
+    }
+    Ok(bytes)
+}
+
+fn read_shared(name: &str, bytes: &Arc<Vec<u8>>, options: &Options) -> Vec<Reading> {
+    let sha256 = digest(bytes);
+    let unreadable = |failure| Unreadable { path: name.to_owned(), failure, sha256: Some(sha256.clone()) };
+    let kind = match sniff::sniff(name, bytes) {
+        Ok(kind) => kind,
+        Err(failure) => return vec![Err(unreadable(failure))],
+    };
+    let read_one = {
+        let (bytes, options) = (Arc::clone(bytes), options.clone());
+        move || read_kind(kind, &bytes, &options)
+    };
+    let result = guard::run(kind.name(), options, read_one).map(|mut document| {
+        name.clone_into(&mut document.source.path);
+        document.source.sha256.clone_from(&sha256);
+        document.source.format = kind.format();
+        settle::settle(&mut document);
+        document
+    });
+    vec![result.map_err(unreadable)]
+}
+
+/// Which reader reads what. The zip and mail containers do not come here.
+fn read_kind(kind: Kind, bytes: &[u8], _options: &Options) -> Result<Document, Failure> {
+    match kind {
+        Kind::Text => Ok(text::read(bytes)),
+        Kind::Markdown => Ok(markdown::read(bytes)),
+        Kind::Pdf
+        | Kind::Docx
+        | Kind::Odt
+        | Kind::Doc
+        | Kind::Rtf
+        | Kind::Html
+        | Kind::Mht
+        | Kind::Mail
+        | Kind::Zip => Err(Failure::Unsupported {
+            format: format!("a {} file", kind.name()),
+            advice: "save it as .docx or .pdf and send that".to_owned(),
+        }),
+    }
+}
+
+/// The SHA-256 digest in lower-case hexadecimal.
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
