@@ -27,3 +27,35 @@ pub const READER_STACK_BYTES: usize = 64 << 20;
 
 /// The most words of a notice that are kept, in characters: enough to find the place by.
 pub const MAX_NOTICE_CHARACTERS: usize = 200;
+
+/// The most files in one zip container. A Word file has some 15 parts and one more for each picture; the longest seen
+/// had 600. Also bounds a zip of submissions.
+pub const MAX_PARTS: usize = 10_000;
+
+/// The most bytes that one file inside a zip may unpack to: some 20,000 pages of a Word file's markup. What a ratio
+/// would say is no guide, since a long form of like rows packs 1 to 200 and is in order.
+pub const MAX_PART_BYTES: u64 = 96 << 20;
+
+/// The most bytes that all files read from one zip may unpack to together; pictures in a Word file are never unpacked.
+pub const MAX_UNPACKED: u64 = 256 << 20;
+
+/// The most elements and stretches of text in one XML part: at 10 bytes each no sound part of [`MAX_PART_BYTES`] has
+/// more, and one of nothing but empty elements takes about two seconds.
+pub const MAX_XML_NODES: usize = 10_000_000;
+
+/// The deepest nesting of XML elements. Nothing recurses with it, but every open element costs memory; libxml2, on which
+/// most other readers stand, stops at 256, so no sound file comes near.
+pub const MAX_XML_DEPTH: usize = 2_048;
+
+/// The most namespaces in force at one place of an XML part: they are searched one after the other. Word declares some
+/// 35.
+pub const MAX_XML_NAMESPACES: usize = 512;
+
+/// The most rows of one table: a register of every case in a county has fewer.
+pub const MAX_TABLE_ROWS: u32 = 100_000;
+
+/// The most columns that one cell may span, and the most columns of a table: Word allows 63, other programs some more.
+pub const MAX_TABLE_COLUMNS: u32 = 1_024;
+
+/// The most notices about one document: enough to count tracked changes, not enough to fill the memory.
+pub const MAX_NOTICES: usize = 20_000;
