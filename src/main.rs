@@ -1,3 +1,7 @@
 //! The command line tool: see the library's `cli`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(boardcheck::cli::run())
+}

@@ -1,1 +1,50 @@
 //! The subcommands. The only place that may know everything.
+
+pub mod args;
+mod baseline;
+mod check;
+mod check_report;
+mod fault;
+mod inputs;
+mod outcome;
+mod plan;
+mod progress;
+mod rule_sets;
+mod screen;
+mod sent;
+
+use clap::Parser as _;
+
+use args::{Cli, Command};
+use fault::Fault;
+use outcome::Outcome;
+use screen::Screen;
+
+/// Parses the command line, does the job, and returns the exit status: 0, 1 or 2.
+pub fn run() -> u8 {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version come this way too; a reader that has gone away is no fault.
+            let _ = error.print();
+            return u8::try_from(error.exit_code()).unwrap_or(2);
+        }
+    };
+    let screen = Screen::new(cli.color);
+    match dispatch(&cli.command, screen) {
+        Ok(outcome) => outcome.status(),
+        Err(faults) => {
+            for fault in &faults {
+                screen.fault(fault);
+            }
+            Outcome::NotDone.status()
+        }
+    }
+}
+
+fn dispatch(command: &Command, screen: Screen) -> Result<Outcome, Vec<Fault>> {
+    match command {
+        Command::Check(args) => check::run(args, screen),
+        _ => Err(vec![Fault::new("this is not there yet")]),
+    }
+}

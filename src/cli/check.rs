@@ -1,0 +1,77 @@
+//! `boardcheck check`.
+
+use std::path::PathBuf;
+
+use super::args::{CheckArgs, CheckFormat, ReadingArgs};
+use super::check_report::{self, Parts};
+use super::fault::Fault;
+use super::outcome::Outcome;
+use super::plan::Plan;
+use super::screen::Screen;
+use super::sent::{self, Sent};
+use crate::check::{Context, check};
+use crate::finding::Finding;
+use crate::report::{self, Detail};
+use crate::suppress::{Baseline, Sieve};
+
+/// Reads, aligns, checks, sieves and reports.
+pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
+    let plan = Plan::resolve(&args.rules, &args.paths, args.fail_on).map_err(|fault| vec![fault])?;
+    let baseline = args.baseline.as_deref().map(super::baseline::read).transpose().map_err(|fault| vec![fault])?;
+    let watcher = Some(screen).filter(|_| !args.quiet);
+    let sent = sent::receive(&args.paths, &args.reading, &plan.rules, watcher)?;
+    let previous = previous(args.previous.as_ref(), args.rules_previous.as_deref(), &args.reading, &plan, watcher)?;
+    let findings = findings(&plan, &sent, previous.as_ref());
+    let sieve = Sieve { rules: &plan.rules, as_of: plan.as_of, baseline: baseline.as_ref() };
+    let sieved = sieve.sift(findings);
+    let parts = Parts { plan: &plan, register: &sent.register, sieved: &sieved, verbose: args.verbose };
+    let report = check_report::build(&parts);
+    let look = screen.look(args.output.as_deref());
+    let detail = Detail { verbose: args.verbose, quiet: args.quiet };
+    let text = match args.format {
+        CheckFormat::Table => report::table(&report, look, detail),
+        CheckFormat::Json => report::json(&report).map_err(|error| vec![Fault::new(error.to_string())])?,
+        _ => String::new(),
+    };
+    screen.put(&text, args.output.as_deref()).map_err(|fault| vec![fault])?;
+    let mut incomplete = sent.complain(screen);
+    if let Some(previous) = &previous {
+        incomplete |= previous.complain(screen);
+    }
+    Ok(match (incomplete, report.gate.failed) {
+        (true, _) => Outcome::NotDone,
+        (false, true) => Outcome::GateFailed,
+        (false, false) => Outcome::Clean,
+    })
+}
+
+/// Last year's submissions, if the user named them.
+pub fn previous(
+    path: Option<&PathBuf>,
+    rules: Option<&str>,
+    reading: &ReadingArgs,
+    plan: &Plan,
+    watcher: Option<Screen>,
+) -> Result<Option<Sent>, Vec<Fault>> {
+    let Some(path) = path else { return Ok(None) };
+    let own = rules.map(|name| super::rule_sets::load(Some(name), None)).transpose().map_err(|fault| vec![fault])?;
+    let rules = own.as_ref().unwrap_or(&plan.rules);
+    sent::receive(std::slice::from_ref(path), reading, rules, watcher).map(Some)
+}
+
+/// Everything that is found, of the agencies asked for, not yet sieved. Where nothing at all could be read, only that is
+/// said: to call every form missing would be wrong.
+pub fn findings(plan: &Plan, sent: &Sent, previous: Option<&Sent>) -> Vec<Finding> {
+    let mut findings = sent.findings();
+    if !sent.register.documents.is_empty() {
+        findings.extend(check(&Context {
+            register: &sent.register,
+            rules: &plan.rules,
+            year: plan.year,
+            as_of: plan.as_of,
+            previous: previous.map(|previous| &previous.register),
+        }));
+    }
+    findings.retain(|finding| finding.subject.agency.as_ref().is_none_or(|agency| plan.wants(agency)));
+    findings
+}

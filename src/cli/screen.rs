@@ -1,0 +1,79 @@
+//! The one place that writes.
+
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::Path;
+
+use anstyle::{AnsiColor, Style};
+
+use super::args::ColorChoice;
+use super::fault::Fault;
+use crate::report::{Look, plain};
+
+/// Standard output and standard error as they are in this run.
+#[derive(Debug, Clone, Copy)]
+pub struct Screen {
+    colour: anstream::ColorChoice,
+}
+
+impl Screen {
+    /// With the user's choice of colour.
+    pub fn new(choice: ColorChoice) -> Self {
+        let colour = match choice {
+            ColorChoice::Auto => anstream::ColorChoice::Auto,
+            ColorChoice::Always => anstream::ColorChoice::Always,
+            ColorChoice::Never => anstream::ColorChoice::Never,
+        };
+        Self { colour }
+    }
+
+    /// How a report has to look: as wide as the terminal, and without colour in a file.
+    pub fn look(self, output: Option<&Path>) -> Look {
+        if output.is_some() {
+            return Look::default();
+        }
+        let width = if io::stdout().is_terminal() { terminal_size::terminal_size() } else { None };
+        let width = width.map_or(80, |(columns, _)| usize::from(columns.0));
+        let colour = match self.colour {
+            anstream::ColorChoice::Auto => anstream::AutoStream::choice(&io::stdout()),
+            chosen => chosen,
+        };
+        Look { width, colour: colour != anstream::ColorChoice::Never }
+    }
+
+    /// Whether a person is watching standard error.
+    pub fn watched(self) -> bool {
+        io::stderr().is_terminal()
+    }
+
+    /// Writes a report to the file, or to standard output. A reader that has gone away is no fault.
+    pub fn put(self, report: &str, output: Option<&Path>) -> Result<(), Fault> {
+        if let Some(path) = output.filter(|path| *path != Path::new("-")) {
+            return std::fs::write(path, report)
+                .map_err(|error| Fault::of(path, format!("the report cannot be written here ({error})")));
+        }
+        let mut stdout = anstream::AutoStream::new(io::stdout().lock(), self.colour);
+        match stdout.write_all(report.as_bytes()).and_then(|()| stdout.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                Err(Fault::new(format!("the report cannot be written to standard output ({error})")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Says on standard error why something could not be done.
+    pub fn fault(self, fault: &Fault) {
+        self.say("error", AnsiColor::Red, fault);
+    }
+
+    /// Says something on standard error that the user should know.
+    pub fn note(self, words: &str) {
+        self.say("note", AnsiColor::Cyan, &Fault::new(words));
+    }
+
+    fn say(self, kind: &str, colour: AnsiColor, words: &Fault) {
+        let style = Style::new().fg_color(Some(colour.into())).bold();
+        let mut stderr = anstream::AutoStream::new(io::stderr().lock(), self.colour);
+        // Nobody is left to be told when standard error is gone.
+        let _ = writeln!(stderr, "{style}{kind}{style:#}: {}", plain(&words.to_string()));
+    }
+}

@@ -1,0 +1,90 @@
+use std::path::PathBuf;
+
+use super::args::ReadingArgs;
+use super::fault::Fault;
+use super::screen::Screen;
+use super::{inputs, progress};
+use crate::align::{Register, align};
+use crate::extract::{self, Unreadable};
+use crate::finding::{Code, Finding, Subject};
+use crate::ruleset::RuleSet;
+
+/// What was sent: a register of what could be read, and what could not.
+#[derive(Debug)]
+pub struct Sent {
+    /// The files that were read, aligned with the rule set.
+    pub register: Register,
+    /// Files that could not be read.
+    pub unreadable: Vec<Unreadable>,
+    /// Paths that gave no file at all.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads and aligns all that the paths stand for. The faults are returned when there is nothing at all to read.
+pub fn receive(
+    paths: &[PathBuf],
+    options: &ReadingArgs,
+    rules: &RuleSet,
+    screen: Option<Screen>,
+) -> Result<Sent, Vec<Fault>> {
+    let (documents, unreadable, faults) = read(paths, options, screen)?;
+    Ok(Sent { register: align(documents, rules), unreadable, faults })
+}
+
+type Read = (Vec<crate::document::Document>, Vec<Unreadable>, Vec<Fault>);
+
+/// Reads all that the paths stand for. The faults are returned when there is nothing at all to read.
+pub fn read(paths: &[PathBuf], options: &ReadingArgs, screen: Option<Screen>) -> Result<Read, Vec<Fault>> {
+    let inputs = inputs::collect(paths);
+    if inputs.files.is_empty() {
+        return Err(inputs.faults);
+    }
+    let options = extract::Options { ocr: options.ocr, convert_with: options.convert_with.clone() };
+    let bar = progress::bar(inputs.files.len(), screen);
+    let mut documents = Vec::new();
+    let mut unreadable = Vec::new();
+    for path in &inputs.files {
+        for reading in extract::read(path, &options) {
+            match reading {
+                Ok(document) => documents.push(document),
+                Err(failure) => unreadable.push(failure),
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    Ok((documents, unreadable, inputs.faults))
+}
+
+impl Sent {
+    /// What is said of the files that could not be read.
+    pub fn findings(&self) -> Vec<Finding> {
+        self.unreadable.iter().map(unreadable).collect()
+    }
+
+    /// Says on standard error what could not be read, and returns whether anything could not.
+    pub fn complain(&self, screen: Screen) -> bool {
+        for fault in &self.faults {
+            screen.fault(fault);
+        }
+        for failure in &self.unreadable {
+            screen.fault(&Fault::new(failure.to_string()));
+        }
+        !self.faults.is_empty() || !self.unreadable.is_empty()
+    }
+}
+
+fn unreadable(failed: &Unreadable) -> Finding {
+    let name = failed.path.rsplit('/').next().unwrap_or(&failed.path);
+    Finding {
+        code: Code::Unreadable,
+        severity: Code::Unreadable.default_severity(),
+        subject: Subject::default(),
+        source: Some(failed.path.clone()),
+        page: None,
+        line: None,
+        message: format!("{name} could not be read: {}.", failed.failure.to_string().trim_end_matches('.')),
+        evidence: name.to_owned(),
+        suggestion: "Ask for the file again, in a format that can be read.".to_owned(),
+    }
+}

@@ -1,0 +1,79 @@
+use std::fmt::Write as _;
+
+use super::super::v1::{AgencyPart, CheckReport, DocumentPart};
+use super::super::{Look, one_line};
+use super::spot;
+use crate::finding::Severity;
+
+/// A line for every document: its state, its name, where it stands and how much of it is answered.
+pub(super) fn documents(out: &mut String, agency: &AgencyPart, report: &CheckReport, look: Look) {
+    let names = report.agencies.iter().flat_map(|agency| &agency.documents).map(name);
+    let column = names.map(|name| textwrap::core::display_width(&name)).max().unwrap_or(0);
+    let one_file = report.sources.len() == 1;
+    for document in &agency.documents {
+        let state = State::of(document);
+        let title = name(document);
+        let mark = match state {
+            State::Whole => look.good("✓"),
+            State::Holes => look.weigh(Severity::Warning, "!"),
+            State::NotSent => look.weigh(Severity::Error, "✗"),
+            State::NotAsked => look.dim("-"),
+        };
+        let said = said(document, state, one_file);
+        let gap = " ".repeat(column.saturating_sub(textwrap::core::display_width(&title)));
+        let line = format!("  {mark} {title}{gap}  {said}");
+        if textwrap::core::display_width(&line) <= look.measure() {
+            let _ = writeln!(out, "{line}");
+        } else {
+            out.push_str(&look.wrap(&format!("{title}: {said}"), &format!("  {mark} "), "    "));
+        }
+    }
+}
+
+fn name(document: &DocumentPart) -> String {
+    one_line(if document.name.is_empty() { &document.id } else { &document.name })
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Whole,
+    Holes,
+    NotSent,
+    NotAsked,
+}
+
+impl State {
+    fn of(document: &DocumentPart) -> Self {
+        let (answered, asked) = answers(document);
+        match (document.present, document.expected) {
+            (true, _) if answered == asked => Self::Whole,
+            (true, _) => Self::Holes,
+            (false, true) => Self::NotSent,
+            (false, false) => Self::NotAsked,
+        }
+    }
+}
+
+/// Sections that are answered whole, and those that are asked for.
+fn answers(document: &DocumentPart) -> (usize, usize) {
+    let asked = document.sections.iter().filter(|section| section.status != "not-applicable");
+    let answered = document.sections.iter().filter(|section| section.status == "answered");
+    (answered.count(), asked.count())
+}
+
+fn said(document: &DocumentPart, state: State, one_file: bool) -> String {
+    match state {
+        State::NotSent => return "not sent".to_owned(),
+        State::NotAsked => return "not asked for".to_owned(),
+        State::Whole | State::Holes => {}
+    }
+    let (answered, asked) = answers(document);
+    let mut parts = vec![format!("{answered} of {asked} answered")];
+    if let Some(year) = &document.year {
+        parts.push(format!("for {}", one_line(year)));
+    }
+    let source = document.source.as_deref().filter(|_| !one_file).map(one_line);
+    parts.extend(source);
+    parts.extend(spot(document.page, document.line));
+    parts.join(", ")
+}
