@@ -12,7 +12,7 @@ use super::sent::{self, Sent};
 use crate::check::{Context, check};
 use crate::finding::Finding;
 use crate::report::{self, Detail};
-use crate::suppress::{Baseline, Sieve};
+use crate::suppress::Sieve;
 
 /// Reads, aligns, checks, sieves and reports.
 pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {

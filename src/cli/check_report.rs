@@ -58,7 +58,8 @@ pub fn rules_line(rules: &RuleSet) -> RulesLine {
 pub fn source_line(document: &Document) -> SourceLine {
     let source = &document.source;
     let at = |page: Option<u32>| page.map(|page| format!("page {page}: ")).unwrap_or_default();
-    let warnings = document.notices.iter().filter(|notice| matches!(notice.kind, NoticeKind::Unread | NoticeKind::Limit));
+    let warnings =
+        document.notices.iter().filter(|notice| matches!(notice.kind, NoticeKind::Unread | NoticeKind::Limit));
     let ocr = document.notices.iter().filter(|notice| notice.kind == NoticeKind::Ocr);
     SourceLine {
         path: source.path.clone(),
@@ -113,6 +114,10 @@ fn section_part(rule: &Section, answer: Option<&SectionAnswer>, exempt: bool, ve
     let first = answer.and_then(|answer| answer.answer.pieces.first());
     let status = answer.map_or(Status::Absent, |answer| answer.status);
     let status = if exempt { Status::NotApplicable } else { status };
+    let second = match heading {
+        Some(heading) => heading.runner_up.as_ref(),
+        None => answer.and_then(|answer| answer.nearest.as_ref()),
+    };
     let runner_up = |found: &Match| RunnerUp {
         text: found.text.clone(),
         matched: rounded(found.score),
@@ -122,12 +127,15 @@ fn section_part(rule: &Section, answer: Option<&SectionAnswer>, exempt: bool, ve
     SectionPart {
         id: rule.id.clone(),
         status: status.name().to_owned(),
-        page: heading.map(|heading| heading.found.place).or(first.map(|piece| piece.place)).and_then(|place| place.page),
+        page: heading
+            .map(|heading| heading.found.place)
+            .or(first.map(|piece| piece.place))
+            .and_then(|place| place.page),
         words: answer.map_or(0, |answer| answer.answer.words()),
         matched: heading.map(|heading| rounded(heading.found.score)),
         name: rule.name.clone(),
         heading: heading.filter(|_| verbose).map(|heading| heading.found.text.clone()),
-        runner_up: heading.filter(|_| verbose).and_then(|heading| heading.runner_up.as_ref()).map(runner_up),
+        runner_up: second.filter(|_| verbose).map(runner_up),
     }
 }
 
@@ -184,7 +192,8 @@ fn summary(agencies: &[AgencyPart], rules: &RuleSet, sieved: &Sieved) -> Summary
     for agency in agencies {
         let expected: Vec<&DocumentPart> = agency.documents.iter().filter(|document| document.expected).collect();
         let ids: BTreeSet<&str> = expected.iter().map(|document| document.id.as_str()).collect();
-        let present: BTreeSet<&str> = expected.iter().filter(|part| part.present).map(|part| part.id.as_str()).collect();
+        let present: BTreeSet<&str> =
+            expected.iter().filter(|part| part.present).map(|part| part.id.as_str()).collect();
         summary.documents_expected += ids.len();
         summary.documents_present += present.len();
         let (asked, answered) = answers(&expected, rules);

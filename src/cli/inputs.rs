@@ -34,7 +34,11 @@ pub fn collect(paths: &[PathBuf]) -> Inputs {
 
 fn folder(path: &Path, inputs: &mut Inputs) {
     let before = inputs.files.len();
-    for entry in walkdir::WalkDir::new(path).sort_by_file_name().into_iter().filter_entry(|entry| entry.depth() == 0 || !skipped(entry)) {
+    for entry in walkdir::WalkDir::new(path)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !skipped(entry))
+    {
         match entry {
             Ok(entry) if entry.file_type().is_file() => inputs.files.push(entry.into_path()),
             Ok(_) => {}
@@ -42,7 +46,10 @@ fn folder(path: &Path, inputs: &mut Inputs) {
         }
     }
     if inputs.files.len() == before {
-        inputs.faults.push(Fault::of(path, "there is nothing to check in this folder; name the folder that holds the submissions"));
+        inputs.faults.push(Fault::of(
+            path,
+            "there is nothing to check in this folder; name the folder that holds the submissions",
+        ));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The subcommands. The only place that may know everything.
 
-pub mod args;
+mod args;
 mod baseline;
 mod check;
 mod check_report;

@@ -52,7 +52,8 @@ pub enum BaselineError {
 impl Baseline {
     /// The baseline that accepts these findings.
     pub fn accept(rules: &str, findings: &[Finding]) -> Self {
-        let mut counts: BTreeMap<(Option<String>, Option<String>, Option<String>, &str, String), usize> = BTreeMap::new();
+        let mut counts: BTreeMap<(Option<String>, Option<String>, Option<String>, &str, String), usize> =
+            BTreeMap::new();
         for finding in findings {
             let subject = finding.subject.clone();
             let key = (subject.agency, subject.document, subject.section, finding.code.name(), fingerprint(finding));
@@ -71,8 +72,7 @@ impl Baseline {
 
     /// Reads what [`Baseline::to_json`] wrote.
     pub fn from_json(text: &str) -> Result<Self, BaselineError> {
-        let baseline: Self =
-            serde_json::from_str(text).map_err(|error| BaselineError::Malformed(error.to_string()))?;
+        let baseline: Self = serde_json::from_str(text).map_err(|error| BaselineError::Malformed(error.to_string()))?;
         if baseline.schema == SCHEMA { Ok(baseline) } else { Err(BaselineError::Schema(baseline.schema)) }
     }
 

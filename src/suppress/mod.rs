@@ -10,6 +10,8 @@ mod waiver;
 pub use baseline::{Baseline, BaselineError, Entry};
 pub use gate::Gate;
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::finding::Finding;
@@ -33,7 +35,7 @@ pub struct Sieved {
     pub findings: Vec<Finding>,
     /// Those that somebody has decided to live with, in the same order.
     pub waived: Vec<Waived>,
-    /// Waivers that would cover findings that stand, had they not expired.
+    /// Waivers that would cover findings that stand, had they not expired: each once, in the order of the rule set.
     pub expired: Vec<Waiver>,
     /// Entries of the baseline that occur no more, or less often; each with how many are gone.
     pub gone: Vec<Entry>,
@@ -61,6 +63,7 @@ impl Sieve<'_> {
         });
         order::sort(&mut findings, self.rules);
         findings.dedup();
+        let mut expired_at = BTreeSet::new();
         let mut left = self.baseline.map(Baseline::counts).unwrap_or_default();
         for finding in findings {
             let (holding, expired) = waiver::covering(&finding, &self.rules.waivers, self.as_of);
@@ -69,14 +72,11 @@ impl Sieve<'_> {
             } else if left.take(&finding) {
                 sieved.waived.push(Waived { finding, by: None });
             } else {
-                if let Some(waiver) = expired
-                    && !sieved.expired.contains(waiver)
-                {
-                    sieved.expired.push(waiver.clone());
-                }
+                expired_at.extend(expired);
                 sieved.findings.push(finding);
             }
         }
+        sieved.expired = expired_at.into_iter().map(|at| self.rules.waivers[at].clone()).collect();
         sieved.gone = self.baseline.map(|baseline| left.rest(baseline)).unwrap_or_default();
         sieved
     }

@@ -13,7 +13,7 @@ pub(super) fn sort(findings: &mut [Finding], rules: &RuleSet) {
 type Key<'a> = ([(usize, &'a str); 3], Reverse<crate::finding::Severity>, Rest<'a>);
 type Rest<'a> = (crate::finding::Code, Option<&'a str>, Option<u32>, Option<u32>, &'a str, &'a str, &'a str);
 
-fn key<'a>(finding: &'a Finding, rules: &RuleSet) -> Key<'a> {
+fn key<'a>(finding: &'a Finding, rules: &'a RuleSet) -> Key<'a> {
     let subject = &finding.subject;
     let document = rules.documents.iter().find(|rule| subject.document.as_ref() == Some(&rule.id));
     let place = [

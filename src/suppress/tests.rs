@@ -4,7 +4,11 @@ use crate::ruleset::{Agency, DocumentRule, Section, SeverityRule};
 
 fn rules() -> RuleSet {
     let section = |id: &str| Section { id: id.to_owned(), ..Section::default() };
-    let document = DocumentRule { id: "form".to_owned(), sections: vec![section("two"), section("one")], ..DocumentRule::default() };
+    let document = DocumentRule {
+        id: "form".to_owned(),
+        sections: vec![section("two"), section("one")],
+        ..DocumentRule::default()
+    };
     let agency = |id: &str| Agency { id: id.to_owned(), ..Agency::default() };
     RuleSet { agencies: vec![agency("police"), agency("council")], documents: vec![document], ..RuleSet::default() }
 }

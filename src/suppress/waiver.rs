@@ -3,25 +3,26 @@ use jiff::civil::Date;
 use crate::finding::Finding;
 use crate::ruleset::Waiver;
 
-/// The first waiver that holds for a finding on a date, and the first that would had it not expired.
+/// The first waiver that holds for a finding on a date, and the index of the first that would had it not expired.
 pub(super) fn covering<'a>(
     finding: &Finding,
     waivers: &'a [Waiver],
     as_of: Date,
-) -> (Option<&'a Waiver>, Option<&'a Waiver>) {
+) -> (Option<&'a Waiver>, Option<usize>) {
     let mut of_finding = waivers
         .iter()
-        .filter(|waiver| waiver.code == finding.code)
-        .filter(|waiver| covers([&waiver.agency, &waiver.document, &waiver.section], finding));
+        .enumerate()
+        .filter(|(_, waiver)| waiver.code == finding.code)
+        .filter(|(_, waiver)| covers([&waiver.agency, &waiver.document, &waiver.section], finding));
     let mut expired = None;
-    let holding = of_finding.find(|waiver| {
+    let holding = of_finding.find(|(at, waiver)| {
         let holds = as_of <= waiver.expires;
         if !holds && expired.is_none() {
-            expired = Some(*waiver);
+            expired = Some(*at);
         }
         holds
     });
-    (holding, expired)
+    (holding.map(|(_, waiver)| waiver), expired)
 }
 
 /// Whether a rule with these names is about a finding: a name that is not given matches everything.

@@ -8,13 +8,7 @@ use super::{Detail, spot};
 const QUOTED: usize = 160;
 
 /// Findings, the worst first: severity, code and place on a line, then the sentence and the words it rests on.
-pub(super) fn findings(
-    out: &mut String,
-    findings: &[&FindingLine],
-    report: &CheckReport,
-    look: Look,
-    detail: Detail,
-) {
+pub(super) fn findings(out: &mut String, findings: &[&FindingLine], report: &CheckReport, look: Look, detail: Detail) {
     let mut sorted = findings.to_vec();
     sorted.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let one_file = report.sources.len() == 1;

@@ -26,7 +26,8 @@ fn why(section: &SectionPart) -> String {
     }
     if let Some(second) = &section.runner_up {
         let place = spot(second.page, second.line).map(|spot| format!(" on {spot}")).unwrap_or_default();
-        parts.push(format!("next came “{}”{place} ({:.2})", shorten(&second.text, 80), second.matched));
+        let came = if section.matched.is_some() { "next" } else { "nearest" };
+        parts.push(format!("{came} came “{}”{place} ({:.2})", shorten(&second.text, 80), second.matched));
     }
     parts.join(", ")
 }

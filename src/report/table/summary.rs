@@ -76,8 +76,12 @@ fn gate(out: &mut String, report: &CheckReport, look: Look) {
     let named: Vec<String> = codes.keys().map(|(count, code)| format!("{} {code}", count.0)).collect();
     let heavier = if gate.fail_on == "error" { "" } else { " or worse" };
     let failed = look.weigh(Severity::Error, "Failed");
-    let line =
-        format!("{failed} on {} of severity {}{heavier}: {}", counted(gate.findings, "finding"), gate.fail_on, named.join(", "));
+    let line = format!(
+        "{failed} on {} of severity {}{heavier}: {}",
+        counted(gate.findings, "finding"),
+        gate.fail_on,
+        named.join(", ")
+    );
     out.push_str(&look.wrap(&line, "", "  "));
 }
 

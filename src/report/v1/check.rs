@@ -147,7 +147,7 @@ pub struct SectionPart {
     /// The question as it stands in the file. Written with `--verbose`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub heading: Option<String>,
-    /// The words that came second. Written with `--verbose`.
+    /// The words that came second; where no question was found, those that came nearest. Written with `--verbose`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub runner_up: Option<RunnerUp>,
 }

@@ -5,5 +5,5 @@ mod check;
 
 pub use check::{
     AgencyPart, CheckReport, DocumentPart, FindingLine, Gate, OcrPage, RulesLine, RunnerUp, SectionPart, SourceLine,
-    Summary, Tool, WaivedLine, WaivedBy,
+    Summary, Tool, WaivedBy, WaivedLine,
 };
