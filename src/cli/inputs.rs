@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::fault::Fault;
+use crate::extract;
 
 /// Files to read, and paths that gave none.
 #[derive(Debug, Default)]
@@ -13,49 +14,28 @@ pub struct Inputs {
     pub faults: Vec<Fault>,
 }
 
-/// The files that paths stand for: themselves, and all that lies in folders, links not followed. Hidden files, Word's
-/// lock files and `boardcheck.toml` are passed over. A name with `*` or `?` that no file bears is a pattern, since the
-/// Windows shells hand it on as it is.
+/// The files that paths stand for: see [`extract::find`]. A name with `*` or `?` that no file bears is a pattern, since
+/// the Windows shells hand it on as it is.
 pub fn collect(paths: &[PathBuf]) -> Inputs {
-    let mut inputs = Inputs::default();
-    for path in paths {
-        if path == Path::new("-") || path.is_file() {
-            inputs.files.push(path.clone());
-        } else if path.is_dir() {
-            folder(path, &mut inputs);
-        } else {
-            inputs.faults.push(Fault::of(path, "there is no such file or folder; check the path"));
-        }
-    }
-    inputs.files.sort();
-    inputs.files.dedup();
-    inputs
+    let found = extract::find(&paths.iter().flat_map(|path| expand(path)).collect::<Vec<_>>());
+    let faults = found.errors.iter().map(|error| Fault::new(error.to_string())).collect();
+    Inputs { files: found.files, faults }
 }
 
-fn folder(path: &Path, inputs: &mut Inputs) {
-    let before = inputs.files.len();
-    for entry in walkdir::WalkDir::new(path)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !skipped(entry))
-    {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() => inputs.files.push(entry.into_path()),
-            Ok(_) => {}
-            Err(error) => inputs.faults.push(Fault::of(error.path().unwrap_or(path), "the folder cannot be opened")),
-        }
+/// The paths that a pattern matches, sorted; the path itself where it is none or matches nothing, so that it is named.
+fn expand(path: &Path) -> Vec<PathBuf> {
+    let text = path.to_string_lossy();
+    if !text.contains(['*', '?']) || path.exists() {
+        return vec![path.to_owned()];
     }
-    if inputs.files.len() == before {
-        inputs.faults.push(Fault::of(
-            path,
-            "there is nothing to check in this folder; name the folder that holds the submissions",
-        ));
-    }
-}
-
-fn skipped(entry: &walkdir::DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.starts_with("~$") || name == "boardcheck.toml"
+    let options = glob::MatchOptions {
+        case_sensitive: !cfg!(windows),
+        require_literal_separator: true,
+        require_literal_leading_dot: true,
+    };
+    let matched: Vec<PathBuf> =
+        glob::glob_with(&text, options).map(|paths| paths.filter_map(Result::ok).collect()).unwrap_or_default();
+    if matched.is_empty() { vec![path.to_owned()] } else { matched }
 }
 
 /// The path as it is shown, with `/` on every system.

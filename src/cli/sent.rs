@@ -36,21 +36,18 @@ type Read = (Vec<crate::document::Document>, Vec<Unreadable>, Vec<Fault>);
 /// Reads all that the paths stand for. The faults are returned when there is nothing at all to read.
 pub fn read(paths: &[PathBuf], options: &ReadingArgs, screen: Option<Screen>) -> Result<Read, Vec<Fault>> {
     let inputs = inputs::collect(paths);
+    let mut unreadable = Vec::new();
     if inputs.files.is_empty() {
         return Err(inputs.faults);
     }
     let options = extract::Options { ocr: options.ocr, convert_with: options.convert_with.clone() };
     let bar = progress::bar(inputs.files.len(), screen);
     let mut documents = Vec::new();
-    let mut unreadable = Vec::new();
-    for path in &inputs.files {
-        for reading in extract::read(path, &options) {
-            match reading {
-                Ok(document) => documents.push(document),
-                Err(failure) => unreadable.push(failure),
-            }
+    for reading in extract::read_all(&inputs.files, &options, &|done| bar.set_position(done as u64)) {
+        match reading {
+            Ok(document) => documents.push(document),
+            Err(failure) => unreadable.push(failure),
         }
-        bar.inc(1);
     }
     bar.finish_and_clear();
     Ok((documents, unreadable, inputs.faults))

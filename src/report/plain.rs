@@ -20,7 +20,7 @@ pub fn one_line(text: &str) -> String {
     plain(&words.join(" "))
 }
 
-/// The text on one line, cut in the middle to at most `limit` characters.
+/// The text on one line, cut in the middle, between words, to at most `limit` characters.
 pub fn shorten(text: &str, limit: usize) -> String {
     let line = one_line(text);
     let length = line.chars().count();
@@ -31,7 +31,10 @@ pub fn shorten(text: &str, limit: usize) -> String {
     let tail = limit - 3 - head;
     let start: String = line.chars().take(head).collect();
     let end: String = line.chars().skip(length - tail).collect();
-    format!("{} … {}", start.trim_end(), end.trim_start())
+    // Words are kept whole where there are any.
+    let start = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    let end = end.split_once(' ').map_or(end.as_str(), |(_, words)| words);
+    format!("{start} … {end}")
 }
 
 /// Embeddings, overrides, isolates and marks of direction.
@@ -55,7 +58,6 @@ mod tests {
     fn long_words_keep_their_beginning_and_end() {
         assert_eq!(shorten("short", 20), "short");
         let cut = shorten("The governing body ratified this report in full on the first of May", 30);
-        assert_eq!(cut, "The governing body … rst of May");
-        assert!(cut.chars().count() <= 31);
+        assert_eq!(cut, "The governing … of May");
     }
 }

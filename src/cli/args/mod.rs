@@ -33,7 +33,7 @@ const STYLES: Styles = Styles::styled()
 #[command(name = "boardcheck", version, styles = STYLES, max_term_width = 100, after_help = EXIT_STATUS)]
 #[command(propagate_version = false, disable_help_subcommand = true, arg_required_else_help = true)]
 pub struct Cli {
-    /// When to use colour; NO_COLOR in the environment counts as never
+    /// When to use colour; `NO_COLOR` in the environment counts as never
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
     pub color: ColorChoice,
     /// What to do.
