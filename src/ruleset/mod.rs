@@ -1,9 +1,33 @@
 //! Rule sets: what is particular to one board, read from TOML.
 
+mod built_in;
+mod decode;
+pub mod file;
+mod layers;
 mod model;
+mod nearest;
+mod problem;
+mod resolve;
+mod rules_text;
 mod works;
 mod year;
 
 pub use model::*;
+pub use problem::{Problem, ProblemLevel, RuleError};
 pub use works::{Edition, Work, WorkKind};
 pub use year::YearLabel;
+
+/// Loads a rule set: a built-in one by its name, or else the file at this path, with all that it extends and includes.
+///
+/// A file that is there and cannot be used gives every problem that was found in it.
+pub fn load(name_or_path: &str) -> Result<RuleSet, RuleError> {
+    resolve::resolve(&layers::read(name_or_path)?)
+}
+
+/// Loads a built-in rule set by its name.
+pub fn built_in(name: &str) -> Result<RuleSet, RuleError> {
+    match built_in::rule_set(name) {
+        Some(text) => resolve::resolve(&layers::read_from(text)?),
+        None => Err(Problem::of_file(name, "there is no built-in rule set of this name").into()),
+    }
+}
