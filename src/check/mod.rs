@@ -3,11 +3,32 @@
 //! A new check is one file here, whose module comment holds `## What it finds`, `## Why it matters`, `## Example` and
 //! `## How to put it right`; one line in the registry; and one folder of fixtures in `tests/checks`.
 
+mod draft_marker;
+mod evidence;
 mod explanation;
+mod missing_answer;
+mod missing_document;
+mod missing_section;
+mod notices;
+mod old_template;
+mod owner;
+mod period;
+mod placeholder;
+mod prompt_left_in;
+mod question;
+mod reference;
 mod registry;
+mod sentence;
+mod stale_year;
+mod strays;
+#[cfg(test)]
+mod testing;
+mod thin_answer;
+mod unreadable;
 
 pub use explanation::{Explanation, explanation};
 pub use registry::CHECKS;
+pub use unreadable::unreadable;
 
 use jiff::civil::Date;
 

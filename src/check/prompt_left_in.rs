@@ -1,0 +1,84 @@
+//! ## What it finds
+//!
+//! The form's own guidance, whole or cut short, where the answer belongs. It is an error where nothing else stands
+//! there, and worth a note where an answer follows it.
+//!
+//! ## Why it matters
+//!
+//! Text under a question looks like an answer, to a reader in a hurry and to every program that counts words.
+//!
+//! ## Example
+//!
+//! "Deputy: Please give the name and post of whoever attends in your absence."
+//!
+//! ## How to put it right
+//!
+//! Delete the guidance and write the answer in its place.
+
+use crate::finding::{Code, Finding, Severity};
+use crate::ruleset::SectionKind;
+
+use super::Context;
+
+pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for question in context.questions() {
+        let Some(prompt) = question.found.prompts.first() else { continue };
+        if matches!(question.section.kind, SectionKind::Shared(_) | SectionKind::SignOff(_)) {
+            continue;
+        }
+        let answered = question.is_answered();
+        if !answered && !question.section.required {
+            continue;
+        }
+        let (message, suggestion) = if answered {
+            (
+                format!(
+                    "{} has left the form’s guidance above its answer to {}",
+                    question.agency.name,
+                    question.name()
+                ),
+                "delete the guidance and keep the answer".to_owned(),
+            )
+        } else {
+            (
+                format!(
+                    "{} has left the form’s guidance under {} and has not answered it",
+                    question.agency.name,
+                    question.name()
+                ),
+                "write the answer in the place of the guidance".to_owned(),
+            )
+        };
+        let mut finding = question.finding(Code::PromptLeftIn, prompt.place, &prompt.text, message, suggestion);
+        if answered {
+            finding.severity = Severity::Info;
+        }
+        findings.push(finding);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Sent, findings, subjects};
+    use super::*;
+
+    #[test]
+    fn a_prompt_in_the_place_of_an_answer_is_an_error() {
+        let sent = Sent::new().form("harbour", "report").missing("data").prompt("Please list the");
+        let found = findings(&sent, run);
+        assert_eq!(subjects(&found), ["harbour/report/data"]);
+        assert_eq!((found[0].severity, found[0].evidence.as_str()), (Severity::Error, "Please list the"));
+    }
+
+    #[test]
+    fn a_prompt_above_an_answer_is_worth_a_note() {
+        let sent = Sent::new().form("harbour", "report").answer("data", &["We count."]).prompt("Please list the data.");
+        assert_eq!(findings(&sent, run)[0].severity, Severity::Info);
+    }
+
+    #[test]
+    fn a_sign_off_has_findings_of_its_own() {
+        let sent = Sent::new().form("harbour", "report").missing("sign-off").prompt("State the group.");
+        assert_eq!(findings(&sent, run), []);
+    }
+}
