@@ -115,3 +115,31 @@ fn a_name_that_is_nearly_a_built_in_one_is_pointed_out() {
         "hscb-2041: there is no built-in rule set of this name, and no file; did you mean `hscb-2014`?"
     );
 }
+
+#[test]
+fn every_built_in_rule_set_says_the_same_when_it_is_shown_and_read_again() {
+    let folder = tempfile::tempdir().expect("folder");
+    for (name, title) in ruleset::list() {
+        let rules = ruleset::built_in(name).expect(name);
+        assert_eq!(rules.title, title);
+        let path = folder.path().join(format!("{name}.toml"));
+        std::fs::write(&path, ruleset::show(&rules)).expect("written");
+        let mut again = ruleset::load(&path.to_string_lossy()).expect("what is shown is a rule set");
+        again.source.clone_from(&rules.source);
+        assert_eq!(format!("{rules:#?}"), format!("{again:#?}"));
+    }
+}
+
+#[test]
+fn the_schema_in_the_project_is_that_of_the_types() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/schemas/rules.schema.json");
+    if std::env::var_os("UPDATE_SCHEMAS").is_some() {
+        std::fs::write(path, ruleset::schema()).expect("written");
+    }
+    let stored = std::fs::read_to_string(path).expect("schemas/rules.schema.json");
+    assert_eq!(
+        stored.replace("\r\n", "\n"),
+        ruleset::schema(),
+        "run the tests with UPDATE_SCHEMAS=1 and commit what changed"
+    );
+}

@@ -78,7 +78,7 @@ pub fn read_from(text: RulesText) -> Result<Vec<Layer>, RuleError> {
 }
 
 fn extended(text: &RulesText, extends: &At<String>, layers: &[Layer]) -> Result<RulesText, RuleError> {
-    let found = named(text, extends, built_in::rule_set, built_in::rule_set_names(), "rule set")?;
+    let found = named_rule_set(text, extends)?;
     let wrong = if layers.iter().any(|layer| same_file(&layer.text, &found)) {
         format!("`{}` extends this file in turn, so that neither has an end", extends.get())
     } else if layers.len() >= MAX_EXTENDS {
@@ -196,6 +196,16 @@ fn text_of(path: &Path) -> Result<String, Unread> {
     }
     let text = String::from_utf8(bytes).map_err(|_| Unread::NotText)?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// The text of a settings file.
+pub fn read_text(path: &Path) -> Result<RulesText, RuleError> {
+    from_path(path).map_err(|unread| unread.told(&shown(path)).into())
+}
+
+/// The rule set that a settings file names.
+pub fn named_rule_set(text: &RulesText, name: &At<String>) -> Result<RulesText, RuleError> {
+    named(text, name, built_in::rule_set, built_in::rule_set_names(), "rule set")
 }
 
 fn built_in_names() -> String {

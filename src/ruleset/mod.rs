@@ -9,11 +9,18 @@ mod nearest;
 mod problem;
 mod resolve;
 mod rules_text;
+mod schema;
+pub mod settings;
+mod show;
+mod validate;
 mod works;
 mod year;
 
 pub use model::*;
 pub use problem::{Problem, ProblemLevel, RuleError};
+pub use schema::schema;
+pub use show::show;
+pub use validate::{Validated, validate};
 pub use works::{Edition, Work, WorkKind};
 pub use year::YearLabel;
 
@@ -30,4 +37,9 @@ pub fn built_in(name: &str) -> Result<RuleSet, RuleError> {
         Some(text) => resolve::resolve(&layers::read_from(text)?),
         None => Err(Problem::of_file(name, "there is no built-in rule set of this name").into()),
     }
+}
+
+/// The names and titles of the built-in rule sets.
+pub fn list() -> Vec<(&'static str, String)> {
+    built_in::rule_set_names().map(|name| (name, built_in(name).map(|rules| rules.title).unwrap_or_default())).collect()
 }

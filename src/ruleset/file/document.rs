@@ -91,9 +91,12 @@ pub struct SectionEntry {
     /// `thin-answer` is said below this many words; never where not given, or 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_words: Option<At<u32>>,
-    /// The question, the newest wording first: a text, or a text with the ids of the versions that have it.
+    /// Drop the section that the extended rule set has.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub wordings: Option<Vec<WordingEntry>>,
+    pub drop: Option<At<bool>>,
+    /// In a file that extends another: the section after which a new one is put; at the end without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<At<String>>,
     /// The form's guidance for this question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prompts: Option<Vec<At<String>>>,
@@ -103,22 +106,19 @@ pub struct SectionEntry {
     /// For `shared`: the board's wording, paragraph by paragraph, with {agency}, {board}, {board-short} and {area}.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paragraphs: Option<Vec<At<String>>>,
-    /// For `table`: its columns.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub columns: Option<Vec<ColumnEntry>>,
     /// For `table`: what the key column holds in the rows that have to be there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rows: Option<Vec<At<String>>>,
+    /// The question, the newest wording first: a text, or a text with the ids of the versions that have it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wordings: Option<Vec<WordingEntry>>,
+    /// For `table`: its columns.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub columns: Option<Vec<ColumnEntry>>,
     /// For `table`: what a cell asks of the other cells of its row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conditions: Option<Vec<ConditionEntry>>,
     /// For `sign-off`: who signs, and when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sign_off: Option<SignOffEntry>,
-    /// In a file that extends another: the section after which a new one is put; at the end without it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<At<String>>,
-    /// Drop the section that the extended rule set has.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub drop: Option<At<bool>>,
 }

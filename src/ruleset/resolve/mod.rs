@@ -14,7 +14,7 @@ mod substitute;
 use super::RuleSet;
 use super::layers::Layer;
 use super::problem::{Problem, RuleError};
-use proof::Proof;
+pub use proof::{Proof, slug};
 
 /// Lays the layers over each other, the one that extends nothing first.
 pub fn resolve(layers: &[Layer]) -> Result<RuleSet, RuleError> {
