@@ -4,14 +4,16 @@
 //! file's name nor its digest. Mails and zips of submissions are opened by `archive`, which comes back here for each
 //! file that lies in them.
 
+mod doc;
 mod docx;
 mod failure;
+mod fields;
 mod folder;
+mod grid;
 mod guard;
 pub mod limits;
 mod markdown;
 mod odt;
-#[allow(dead_code)] // streams are read by the reader of .doc
 mod ole;
 #[allow(dead_code, unused_imports)] // a zip of submissions is not opened yet
 mod package;
@@ -129,8 +131,9 @@ fn read_kind(kind: Kind, bytes: &[u8], _options: &Options) -> Result<Document, F
     match kind {
         Kind::Text => Ok(text::read(bytes)),
         Kind::Markdown => Ok(markdown::read(bytes)),
+        Kind::Doc => doc::read(bytes),
         Kind::Docx => docx::read(bytes),
-        Kind::Pdf | Kind::Odt | Kind::Doc | Kind::Rtf | Kind::Html | Kind::Mht | Kind::Mail | Kind::Zip => {
+        Kind::Pdf | Kind::Odt | Kind::Rtf | Kind::Html | Kind::Mht | Kind::Mail | Kind::Zip => {
             Err(Failure::Unsupported {
                 format: format!("a {} file", kind.name()),
                 advice: "save it as .docx or .pdf and send that".to_owned(),

