@@ -1,8 +1,11 @@
-use crate::align::Register;
+use crate::align::{Instance, Register};
 use crate::document::Source;
-use crate::ruleset::{RuleSet, YearLabel};
+use crate::ruleset::{Agency, DocumentRule, RuleSet, Section, YearLabel};
 
-use super::{Change, ChangeStatus, FindingsCompared};
+use super::between::mark_moves;
+use super::flags::flags;
+use super::pairing::{AgencyPair, DocumentPair, pair_agencies, pair_documents, pair_forms, pair_sections};
+use super::{Change, ChangeStatus, FindingsCompared, SectionRef, also, answers};
 
 /// One year's register, with what was asked for.
 #[derive(Clone, Copy)]
@@ -126,15 +129,69 @@ impl AlsoKind {
     }
 }
 
-/// Compares two years. Deterministic; linear in the text of both.
+/// Compares two years. Deterministic, and linear in the text of both.
 pub fn compare(previous: &Year<'_>, current: &Year<'_>) -> Comparison {
-    Comparison {
-        previous: side(previous),
-        current: side(current),
-        changes: Vec::new(),
-        also: Vec::new(),
-        findings: None,
+    let agencies = pair_agencies(previous, current);
+    let documents = pair_documents(previous.rules, current.rules);
+    let mut changes = Vec::new();
+    let mut also = Vec::new();
+    also::form(&documents, &mut also);
+    for agency in &agencies {
+        let compared = agency_changes(previous, current, *agency, &documents, &mut also);
+        also::agency(previous, current, *agency, !compared.is_empty(), &mut also);
+        changes.extend(compared);
     }
+    also.sort_by_key(|also| also.kind);
+    Comparison { previous: side(previous), current: side(current), changes, also, findings: None }
+}
+
+/// The changes of one agency, in every document that either year holds.
+fn agency_changes(
+    previous: &Year<'_>,
+    current: &Year<'_>,
+    agency: AgencyPair<'_>,
+    documents: &[DocumentPair<'_>],
+    also: &mut Vec<Also>,
+) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for document in documents {
+        let before = forms(previous.register, agency.previous, document.previous);
+        let now = forms(current.register, agency.current, document.current);
+        if before.is_empty() && now.is_empty() {
+            continue;
+        }
+        also::document(agency, *document, &before, &now, also);
+        let pairs = pair_forms(&before, &now);
+        let before: Vec<_> = pairs.iter().map(|pair| pair.previous).collect();
+        let now: Vec<_> = pairs.iter().map(|pair| pair.current).collect();
+        for section in pair_sections(*document) {
+            let old = answers::side(previous.register, &before, section.previous);
+            let new = answers::side(current.register, &now, section.current);
+            let was = name(agency.previous, document.previous, section.previous);
+            let is = name(agency.current, document.current, section.current);
+            let Some(subject) = is.or_else(|| was.clone()) else { continue };
+            let was = was.filter(|was| *was != subject);
+            let (mut change, diff) = answers::change(subject, was, old.as_ref(), new.as_ref());
+            change.flags = flags(&change, old.as_ref(), new.as_ref(), diff.as_ref());
+            also::section(&mut change, section, also);
+            changes.push(change);
+        }
+    }
+    mark_moves(&mut changes);
+    for change in &mut changes {
+        change.flags.sort_by_key(|flag| flag.kind);
+    }
+    changes
+}
+
+fn forms<'a>(register: &'a Register, agency: Option<&Agency>, document: Option<&DocumentRule>) -> Vec<&'a Instance> {
+    let (Some(agency), Some(document)) = (agency, document) else { return Vec::new() };
+    register.instances.iter().filter(|form| form.agency == agency.id && form.document == document.id).collect()
+}
+
+/// The ids of a section. A document or section that one rule set does not have keeps the other's name.
+fn name(agency: Option<&Agency>, document: Option<&DocumentRule>, section: Option<&Section>) -> Option<SectionRef> {
+    Some(SectionRef { agency: agency?.id.clone(), document: document?.id.clone(), section: section?.id.clone() })
 }
 
 fn side(year: &Year<'_>) -> YearSide {

@@ -4,12 +4,22 @@
 //! holds, and a list of what [`Also`] changed: agencies, documents, the form, people, sign-off. [`compare_findings`] sets
 //! two lists of findings side by side. [`history`] does the same for any number of years.
 
+mod also;
+mod answers;
+mod between;
 mod change;
 mod comparison;
+mod evidence;
+mod figures;
 mod findings;
+mod flags;
 mod history;
+mod pairing;
+mod signoff;
 
 pub use change::{Change, ChangeStatus, Flag, FlagKind, Hunk, HunkKind, Passage, SectionRef};
 pub use comparison::{Also, AlsoKind, Comparison, Year, YearSide, compare};
 pub use findings::{FindingsCompared, compare_findings};
 pub use history::{History, HistoryCell, HistoryRow, history};
+
+pub mod words;
