@@ -44,7 +44,8 @@ pub(super) fn agency(previous: &Year<'_>, current: &Year<'_>, pair: AgencyPair<'
             say(AlsoKind::AgencyLeft, before, message, Some(&before.name), None);
         }
         (Some(before), Some(now)) if pair.kinship == Kinship::Succeeded => {
-            let message = format!("{} is compared with {}: the rule set has one succeed the other", now.name, before.name);
+            let message =
+                format!("{} is compared with {}: the rule set has one succeed the other", now.name, before.name);
             say(AlsoKind::AgencySucceeded, now, message, Some(&before.name), Some(&now.name));
         }
         (Some(before), Some(now)) if folded(&before.name) != folded(&now.name) => {
