@@ -92,7 +92,7 @@ fn first_question(instance: &Instance) -> usize {
 /// Whether a line says nothing but that this is a draft: DRAFT, "Draft v0.3", "Second draft, 3 May", "Draft for comment".
 fn is_mark(line: &str, rules: &RuleSet) -> bool {
     let words: Vec<String> = fold(line).into_iter().map(|word| word.text).collect();
-    if words.is_empty() || words.len() > MARK_WORDS || !names_draft(line, rules) || super::sentence::has_stop(line) {
+    if words.len() > MARK_WORDS || !names_draft(line, rules) || super::sentence::has_stop(line) {
         return false;
     }
     let before = [
@@ -125,7 +125,8 @@ fn is_mark(line: &str, rules: &RuleSet) -> bool {
     let plain = rest.get(1).is_none_or(|word| {
         after.contains(&word.as_str()) || word.starts_with(|c: char| c.is_ascii_digit()) || is_version(word)
     });
-    !verb && ((begins && plain) || shouted || ends)
+    let whole = rules.phrases.drafts.iter().any(|phrase| holds(rest, phrase) && fold(phrase).len() == rest.len());
+    !verb && ((begins && plain) || shouted || ends || whole)
 }
 
 fn is_version(word: &str) -> bool {

@@ -16,6 +16,7 @@ mod period;
 mod placeholder;
 mod prompt_left_in;
 mod question;
+mod ratification;
 mod reference;
 mod registry;
 mod sentence;

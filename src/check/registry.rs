@@ -2,7 +2,7 @@ use crate::finding::Code;
 
 use super::{
     Check, draft_marker, missing_answer, missing_document, missing_section, notices, old_template, placeholder,
-    prompt_left_in, reference, stale_year, strays, thin_answer, unreadable,
+    prompt_left_in, ratification, reference, stale_year, strays, thin_answer, unreadable,
 };
 
 macro_rules! check {
@@ -20,6 +20,11 @@ pub const CHECKS: &[Check] = &[
     check!("placeholder/mod.rs", placeholder::run, [PlaceholderAnswer]),
     check!("reference/mod.rs", reference::run, [AnswerByReference]),
     check!("thin_answer.rs", thin_answer::run, [ThinAnswer]),
+    check!(
+        "ratification/mod.rs",
+        ratification::run,
+        [Unratified, RatifiedByPerson, UndatedRatification, RatificationOutOfPeriod]
+    ),
     check!("stale_year.rs", stale_year::run, [StaleYear]),
     check!("old_template.rs", old_template::run, [OldTemplate]),
     check!("strays.rs", strays::run, [UnknownAgency, UnrecognisedDocument]),

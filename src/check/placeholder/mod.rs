@@ -51,6 +51,13 @@ pub(super) fn is_whole(question: &Question<'_>, rules: &RuleSet) -> bool {
     hollow(question, rules).whole
 }
 
+/// Whether a sentence that stands alone keeps the place of an answer.
+pub(super) fn is_placeholder(text: &str, rules: &RuleSet) -> bool {
+    sentences(text)
+        .into_iter()
+        .all(|range| phrase::is_hollow_alone(&text[range.clone()], rules) || blank::is_blank(&text[range]))
+}
+
 #[derive(Default)]
 struct Hollow<'a> {
     whole: bool,

@@ -335,8 +335,11 @@ impl Grammar {
         let split =
             |phrases: &[String]| phrases.iter().map(|phrase| words(phrase)).filter(|words| !words.is_empty()).collect();
         let asked = words(wording);
+        let mut starts: Vec<Vec<String>> = split(&rules.phrases.references);
+        // Participles point only with a place behind them, which `is_placed` looks for.
+        starts.retain(|start| !start.iter().any(|word| HOLDS.contains(&word.as_str())));
         Self {
-            starts: split(&rules.phrases.references),
+            starts,
             targets: split(&rules.phrases.reference_targets),
             asks_where: asked.iter().any(|word| word == "where"),
             prose,

@@ -1,0 +1,237 @@
+use std::ops::Range;
+
+use crate::document::dates::{self, DateFound, Period};
+use crate::document::{Word, fold, folded};
+use crate::ruleset::{RuleSet, SignOff};
+
+use super::super::period::Days;
+use super::super::placeholder::is_placeholder;
+
+/// Who signed off and when, as far as the words say.
+#[derive(Debug, Default)]
+pub(super) struct Signature {
+    /// The whole block on one line.
+    pub text: String,
+    /// The words that say who, without labels and dates.
+    pub who: String,
+    /// The dates of the block, in the bytes of the text that was read.
+    pub dates: Vec<DateFound>,
+    /// The block says that ratification is still to come.
+    pub still_to_come: bool,
+    /// The form's prompt stands where the name belongs.
+    pub is_prompt: bool,
+}
+
+/// What stands behind these is who signed off.
+const VERBS: &[&str] = &[
+    "ratified",
+    "approved",
+    "agreed",
+    "endorsed",
+    "authorised",
+    "authorized",
+    "signed",
+    "accepted",
+    "adopted",
+    "sanctioned",
+];
+
+/// Labels for parts of a signature, which say nothing themselves.
+const PARTS: &[&str] = &[
+    "signed",
+    "signature",
+    "name",
+    "print name",
+    "position",
+    "designation",
+    "role",
+    "post",
+    "title",
+    "job title",
+    "date",
+    "dated",
+];
+
+/// What says that it has not happened yet.
+const TO_COME: &[&str] = &[
+    "not yet",
+    "not been",
+    "to be",
+    "awaiting",
+    "awaits",
+    "pending",
+    "due to",
+    "will be",
+    "will go",
+    "going to",
+    "to go to",
+    "for ratification",
+    "for approval",
+    "unratified",
+    "not ratified",
+    "not approved",
+    "planned for",
+    "subject to",
+    "scheduled",
+    "in draft",
+    "draft",
+];
+
+impl Signature {
+    /// Reads a sign-off block; a block without words gives one that is missing.
+    pub fn read(text: &str, rule: &SignOff, prompts: &[String], year: Option<Days>, rules: &RuleSet) -> Self {
+        let period = year.map(|year| Period { first: year.first, last: year.last });
+        let dates = dates::find(text, period);
+        let words = fold(text);
+        let mut taken: Vec<Range<usize>> = dates.iter().map(|date| date.range.clone()).collect();
+        taken.extend(labels(text, &words, rule));
+        let who = rest(text, taken);
+        let line = folded(&who);
+        let is_prompt = is_prompt(&line, prompts);
+        let first: Vec<&str> = line.split(' ').take(8).collect();
+        let first = format!(" {} ", first.join(" "));
+        let all = format!(" {} ", folded(text));
+        let begins = TO_COME.iter().any(|phrase| first.contains(&format!(" {phrase} ")));
+        let says = TO_COME.iter().any(|phrase| all.contains(&format!(" {phrase} ")));
+        Self {
+            text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+            still_to_come: begins || (says && dates.is_empty()),
+            is_prompt,
+            who: if is_placeholder(&who, rules) || line == "no" { String::new() } else { who },
+            dates,
+        }
+    }
+
+    /// Whether nobody signed off.
+    pub fn is_missing(&self) -> bool {
+        self.is_prompt || self.still_to_come || !self.who.chars().any(char::is_alphabetic)
+    }
+}
+
+/// The labels of the block: those of the rule set, and verbs with `by`, `at` or `on` where they stand as labels do.
+fn labels(text: &str, words: &[Word], rule: &SignOff) -> Vec<Range<usize>> {
+    let known: Vec<Vec<String>> = rule
+        .by_labels
+        .iter()
+        .chain(&rule.on_labels)
+        .map(|label| fold(label).into_iter().map(|word| word.text).collect())
+        .collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let is =
+            |offset: usize, any: &[&str]| words.get(at + offset).is_some_and(|word| any.contains(&word.text.as_str()));
+        let matches = |label: &&Vec<String>| {
+            !label.is_empty()
+                && label
+                    .iter()
+                    .enumerate()
+                    .all(|(offset, part)| words.get(at + offset).is_some_and(|word| &word.text == part))
+        };
+        let behalf = |length: usize| is(length, &["behalf"]);
+        let listed = known.iter().filter(matches).map(Vec::len).max().filter(|length| !behalf(*length));
+        let off = usize::from(is(1, &["off"]));
+        let verb =
+            (is(0, VERBS) && is(1 + off, &["by", "at", "on", "through", "in"]) && !behalf(2 + off)).then_some(2 + off);
+        let part = PARTS
+            .iter()
+            .map(|part| part.split(' ').collect::<Vec<_>>())
+            .filter(|part| part.iter().enumerate().all(|(offset, word)| is(offset, &[*word])))
+            .map(|part| part.len())
+            .max()
+            .filter(|length| ends_label(text, words, at + length - 1));
+        match listed.max(verb).max(part) {
+            Some(length) if length > 0 => {
+                let last = (at + length - 1).min(words.len() - 1);
+                found.push(words[at].range.start..words[last].range.end);
+                at += length;
+            }
+            _ => at += 1,
+        }
+    }
+    found
+}
+
+/// Whether a colon, a line end or the end of the text follows a word.
+fn ends_label(text: &str, words: &[Word], at: usize) -> bool {
+    words.get(at).is_some_and(|word| {
+        let rest = text[word.range.end..].trim_start_matches([' ', '\t']);
+        rest.is_empty() || rest.starts_with([':', '\n', '_', '.'])
+    })
+}
+
+/// What is left of a text without the parts taken, on one line.
+fn rest(text: &str, mut taken: Vec<Range<usize>>) -> String {
+    taken.sort_by_key(|range| range.start);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for range in taken {
+        if range.start > start {
+            parts.push(&text[start..range.start]);
+        }
+        start = start.max(range.end);
+    }
+    parts.push(&text[start..]);
+    let blank = |c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')' | '[' | ']' | '<' | '>' | '_' | '?');
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .flat_map(str::lines)
+        .map(|part| without_links(part.trim_matches(blank)).trim_matches(blank))
+        .filter(|part| part.chars().any(|c| !c.is_whitespace()))
+        .collect();
+    parts.join(", ")
+}
+
+/// Without the small words that joined a date to what stood before or after it.
+fn without_links(part: &str) -> &str {
+    let mut part = part;
+    loop {
+        let lower = part.to_lowercase();
+        let before = ["on ", "at ", "by ", "dated ", "in ", "the "].iter().find(|link| lower.starts_with(*link));
+        let after =
+            [" on", " at", " dated", " in", " of", " held", " meeting of"].iter().find(|link| lower.ends_with(*link));
+        let alone =
+            matches!(lower.as_str(), "on" | "at" | "by" | "in" | "dated" | "and" | "the" | "of" | "date" | "off");
+        part = match (alone, before, after) {
+            (true, ..) => return "",
+            (_, Some(link), _) if part.is_char_boundary(link.len()) => part[link.len()..].trim(),
+            (_, _, Some(link)) if lower.len() == part.len() => part[..part.len() - link.len()].trim(),
+            _ => return part,
+        };
+    }
+}
+
+/// Whether the words are the form's prompt, whole or cut short, or tell the reader to fill in the name.
+fn is_prompt(line: &str, prompts: &[String]) -> bool {
+    let words = line.split(' ').count();
+    let known = words >= 2 && prompts.iter().any(|prompt| folded(prompt).starts_with(line));
+    let mut first = line.split(' ').skip_while(|word| *word == "please");
+    let told = matches!(
+        first.next(),
+        Some("state" | "insert" | "enter" | "give" | "provide" | "name" | "specify" | "type" | "add")
+    );
+    known || (told && words >= 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn who(text: &str) -> String {
+        let rule = SignOff {
+            by_labels: vec!["Ratified by".into()],
+            on_labels: vec!["Ratified on".into()],
+            ..SignOff::default()
+        };
+        Signature::read(text, &rule, &[], None, &RuleSet::default()).who
+    }
+
+    #[test]
+    fn the_name_is_what_labels_and_dates_leave() {
+        assert_eq!(who("Ratified by: Quality Board\nRatified on: 3 March 2014"), "Quality Board");
+        assert_eq!(who("Approved at Quality Board on 12/3/14"), "Quality Board");
+        assert_eq!(who("Ratified on behalf of the Quality Board"), "Ratified on behalf of the Quality Board");
+        assert_eq!(who("Signed: R. Example\nPosition: Head of Care\nDate: 3/3/14"), "R. Example, Head of Care");
+        assert_eq!(who("Ratified on: 3 March 2014"), "");
+    }
+}
