@@ -18,9 +18,8 @@ use crate::suppress::Sieve;
 pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     let plan = Plan::resolve(&args.rules, &args.paths, args.fail_on).map_err(|fault| vec![fault])?;
     let baseline = args.baseline.as_deref().map(super::baseline::read).transpose().map_err(|fault| vec![fault])?;
-    let watcher = Some(screen).filter(|_| !args.quiet);
-    let sent = sent::receive(&args.paths, &args.reading, &plan.rules, watcher)?;
-    let previous = previous(args.previous.as_ref(), args.rules_previous.as_deref(), &args.reading, &plan, watcher)?;
+    let sent = sent::receive(&args.paths, &args.reading, &plan.rules, args.quiet)?;
+    let previous = previous(args.previous.as_ref(), args.rules_previous.as_deref(), &args.reading, &plan, args.quiet)?;
     let findings = findings(&plan, &sent, previous.as_ref());
     let sieve = Sieve { rules: &plan.rules, as_of: plan.as_of, baseline: baseline.as_ref() };
     let sieved = sieve.sift(findings);
@@ -29,10 +28,15 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     let look = screen.look(args.output.as_deref());
     let detail = Detail { verbose: args.verbose, quiet: args.quiet };
     let text = match args.format {
-        CheckFormat::Table => report::table(&report, look, detail),
-        CheckFormat::Json => report::json(&report).map_err(|error| vec![Fault::new(error.to_string())])?,
-        _ => String::new(),
+        CheckFormat::Table => Ok(report::table(&report, look, detail)),
+        CheckFormat::Json => report::json(&report),
+        CheckFormat::Markdown => Ok(report::markdown(&report)),
+        CheckFormat::Csv => Ok(report::csv(&report)),
+        CheckFormat::Github => Ok(report::github(&report)),
+        CheckFormat::Sarif => report::sarif(&report),
+        CheckFormat::Junit => Ok(report::junit(&report)),
     };
+    let text = text.map_err(|error| vec![Fault::new(format!("the report cannot be made ({error})"))])?;
     screen.put(&text, args.output.as_deref()).map_err(|fault| vec![fault])?;
     let mut incomplete = sent.complain(screen);
     if let Some(previous) = &previous {
@@ -51,12 +55,12 @@ pub fn previous(
     rules: Option<&str>,
     reading: &ReadingArgs,
     plan: &Plan,
-    watcher: Option<Screen>,
+    quiet: bool,
 ) -> Result<Option<Sent>, Vec<Fault>> {
     let Some(path) = path else { return Ok(None) };
     let own = rules.map(|name| super::rule_sets::load(Some(name), None)).transpose().map_err(|fault| vec![fault])?;
     let rules = own.as_ref().unwrap_or(&plan.rules);
-    sent::receive(std::slice::from_ref(path), reading, rules, watcher).map(Some)
+    sent::receive(std::slice::from_ref(path), reading, rules, quiet).map(Some)
 }
 
 /// Everything that is found, of the agencies asked for, not yet sieved. Where nothing at all could be read, only that is

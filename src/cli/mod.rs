@@ -4,6 +4,8 @@ mod args;
 mod baseline;
 mod check;
 mod check_report;
+mod explain;
+mod extract;
 mod fault;
 mod inputs;
 mod outcome;
@@ -12,6 +14,7 @@ mod progress;
 mod rule_sets;
 mod screen;
 mod sent;
+mod shell;
 
 use clap::Parser as _;
 
@@ -45,6 +48,11 @@ pub fn run() -> u8 {
 fn dispatch(command: &Command, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     match command {
         Command::Check(args) => check::run(args, screen),
+        Command::Baseline(args) => baseline::run(args, screen),
+        Command::Extract(args) => extract::run(args, screen),
+        Command::Explain { code } => explain::run(code.as_deref(), screen),
+        Command::Completions { shell } => shell::completions(*shell, screen),
+        Command::Man => shell::man(screen),
         _ => Err(vec![Fault::new("this is not there yet")]),
     }
 }

@@ -41,7 +41,7 @@ impl Screen {
     }
 
     /// Whether a person is watching standard error.
-    pub fn watched(self) -> bool {
+    pub fn watched() -> bool {
         io::stderr().is_terminal()
     }
 

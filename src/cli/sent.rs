@@ -5,6 +5,7 @@ use super::fault::Fault;
 use super::screen::Screen;
 use super::{inputs, progress};
 use crate::align::{Register, align};
+use crate::document::Document;
 use crate::extract::{self, Unreadable};
 use crate::finding::{Code, Finding, Subject};
 use crate::ruleset::RuleSet;
@@ -21,27 +22,31 @@ pub struct Sent {
 }
 
 /// Reads and aligns all that the paths stand for. The faults are returned when there is nothing at all to read.
-pub fn receive(
-    paths: &[PathBuf],
-    options: &ReadingArgs,
-    rules: &RuleSet,
-    screen: Option<Screen>,
-) -> Result<Sent, Vec<Fault>> {
-    let (documents, unreadable, faults) = read(paths, options, screen)?;
+pub fn receive(paths: &[PathBuf], options: &ReadingArgs, rules: &RuleSet, quiet: bool) -> Result<Sent, Vec<Fault>> {
+    let Read { documents, unreadable, faults } = read(paths, options, quiet)?;
     Ok(Sent { register: align(documents, rules), unreadable, faults })
 }
 
-type Read = (Vec<crate::document::Document>, Vec<Unreadable>, Vec<Fault>);
+/// What was read, before it is aligned with anything.
+#[derive(Debug)]
+pub struct Read {
+    /// The files, in the order of their paths.
+    pub documents: Vec<Document>,
+    /// Files that could not be read.
+    pub unreadable: Vec<Unreadable>,
+    /// Paths that gave no file at all.
+    pub faults: Vec<Fault>,
+}
 
 /// Reads all that the paths stand for. The faults are returned when there is nothing at all to read.
-pub fn read(paths: &[PathBuf], options: &ReadingArgs, screen: Option<Screen>) -> Result<Read, Vec<Fault>> {
+pub fn read(paths: &[PathBuf], options: &ReadingArgs, quiet: bool) -> Result<Read, Vec<Fault>> {
     let inputs = inputs::collect(paths);
     let mut unreadable = Vec::new();
     if inputs.files.is_empty() {
         return Err(inputs.faults);
     }
     let options = extract::Options { ocr: options.ocr, convert_with: options.convert_with.clone() };
-    let bar = progress::bar(inputs.files.len(), screen);
+    let bar = progress::bar(inputs.files.len(), quiet);
     let mut documents = Vec::new();
     for reading in extract::read_all(&inputs.files, &options, &|done| bar.set_position(done as u64)) {
         match reading {
@@ -50,7 +55,7 @@ pub fn read(paths: &[PathBuf], options: &ReadingArgs, screen: Option<Screen>) ->
         }
     }
     bar.finish_and_clear();
-    Ok((documents, unreadable, inputs.faults))
+    Ok(Read { documents, unreadable, faults: inputs.faults })
 }
 
 impl Sent {
@@ -61,14 +66,25 @@ impl Sent {
 
     /// Says on standard error what could not be read, and returns whether anything could not.
     pub fn complain(&self, screen: Screen) -> bool {
-        for fault in &self.faults {
-            screen.fault(fault);
-        }
-        for failure in &self.unreadable {
-            screen.fault(&Fault::new(failure.to_string()));
-        }
-        !self.faults.is_empty() || !self.unreadable.is_empty()
+        complain(&self.faults, &self.unreadable, screen)
     }
+}
+
+impl Read {
+    /// As [`Sent::complain`].
+    pub fn complain(&self, screen: Screen) -> bool {
+        complain(&self.faults, &self.unreadable, screen)
+    }
+}
+
+fn complain(faults: &[Fault], unreadable: &[Unreadable], screen: Screen) -> bool {
+    for fault in faults {
+        screen.fault(fault);
+    }
+    for failure in unreadable {
+        screen.fault(&Fault::new(failure.to_string()));
+    }
+    !faults.is_empty() || !unreadable.is_empty()
 }
 
 fn unreadable(failed: &Unreadable) -> Finding {

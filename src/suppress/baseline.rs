@@ -52,22 +52,14 @@ pub enum BaselineError {
 impl Baseline {
     /// The baseline that accepts these findings.
     pub fn accept(rules: &str, findings: &[Finding]) -> Self {
-        let mut counts: BTreeMap<(Option<String>, Option<String>, Option<String>, &str, String), usize> =
-            BTreeMap::new();
-        for finding in findings {
-            let subject = finding.subject.clone();
-            let key = (subject.agency, subject.document, subject.section, finding.code.name(), fingerprint(finding));
-            *counts.entry(key).or_default() += 1;
-        }
-        let entry = |((agency, document, section, code, fingerprint), count): ((_, _, _, &str, _), usize)| Entry {
-            agency,
-            document,
-            section,
-            code: code.to_owned(),
-            fingerprint,
-            count,
-        };
-        Self { schema: SCHEMA, rules: rules.to_owned(), findings: counts.into_iter().map(entry).collect() }
+        let mut entries: Vec<Entry> = findings.iter().map(Entry::of).collect();
+        entries.sort();
+        entries.dedup_by(|next, kept| {
+            let same = next.fingerprint == kept.fingerprint;
+            kept.count += usize::from(same);
+            same
+        });
+        Self { schema: SCHEMA, rules: rules.to_owned(), findings: entries }
     }
 
     /// Reads what [`Baseline::to_json`] wrote.
@@ -88,6 +80,20 @@ impl Baseline {
             *counts.entry(entry.fingerprint.clone()).or_default() += entry.count;
         }
         Left { counts }
+    }
+}
+
+impl Entry {
+    fn of(finding: &Finding) -> Self {
+        let subject = finding.subject.clone();
+        Self {
+            agency: subject.agency,
+            document: subject.document,
+            section: subject.section,
+            code: finding.code.name().to_owned(),
+            fingerprint: fingerprint(finding),
+            count: 1,
+        }
     }
 }
 

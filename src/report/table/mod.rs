@@ -27,7 +27,7 @@ pub fn table(report: &CheckReport, look: Look, detail: Detail) -> String {
         head(&mut out, report, look);
     }
     let shown: Vec<&FindingLine> =
-        report.findings.iter().filter(|finding| !detail.quiet || summary::reaches(report, finding)).collect();
+        report.findings.iter().filter(|finding| !detail.quiet || report.gate.is_reached_by(finding)).collect();
     let (mine, larger): (Vec<&FindingLine>, Vec<&FindingLine>) =
         shown.iter().partition(|finding| known_agency(report, finding));
     if !larger.is_empty() {

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::super::v1::{CheckReport, FindingLine, WaivedBy};
+use super::super::v1::{CheckReport, WaivedBy};
 use super::super::{Look, one_line};
 use super::{Detail, counted};
 use crate::finding::Severity;
@@ -65,15 +65,13 @@ fn gate(out: &mut String, report: &CheckReport, look: Look) {
     if !gate.failed {
         return;
     }
-    let mut codes: BTreeMap<(std::cmp::Reverse<usize>, &str), ()> = BTreeMap::new();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for finding in report.findings.iter().filter(|finding| reaches(report, finding)) {
+    for finding in report.findings.iter().filter(|finding| gate.is_reached_by(finding)) {
         *counts.entry(finding.code.as_str()).or_default() += 1;
     }
-    for (code, count) in counts {
-        codes.insert((std::cmp::Reverse(count), code), ());
-    }
-    let named: Vec<String> = codes.keys().map(|(count, code)| format!("{} {code}", count.0)).collect();
+    let mut codes: Vec<(&str, usize)> = counts.into_iter().collect();
+    codes.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let named: Vec<String> = codes.iter().map(|(code, count)| format!("{count} {code}")).collect();
     let heavier = if gate.fail_on == "error" { "" } else { " or worse" };
     let failed = look.weigh(Severity::Error, "Failed");
     let line = format!(
@@ -83,14 +81,4 @@ fn gate(out: &mut String, report: &CheckReport, look: Look) {
         named.join(", ")
     );
     out.push_str(&look.wrap(&line, "", "  "));
-}
-
-/// Whether a finding is heavy enough for the gate.
-pub(super) fn reaches(report: &CheckReport, finding: &FindingLine) -> bool {
-    match report.gate.fail_on.as_str() {
-        "info" => true,
-        "warning" => finding.severity >= Severity::Warning,
-        "error" => finding.severity >= Severity::Error,
-        _ => false,
-    }
 }

@@ -252,3 +252,15 @@ pub struct Gate {
     /// Whether it failed: exit status 1, unless the job could not be done (2).
     pub failed: bool,
 }
+
+impl Gate {
+    /// Whether a finding is heavy enough.
+    pub fn is_reached_by(&self, finding: &FindingLine) -> bool {
+        match self.fail_on.as_str() {
+            "info" => true,
+            "warning" => finding.severity >= Severity::Warning,
+            "error" => finding.severity >= Severity::Error,
+            _ => false,
+        }
+    }
+}
