@@ -58,7 +58,7 @@ pub fn previous(
     quiet: bool,
 ) -> Result<Option<Sent>, Vec<Fault>> {
     let Some(path) = path else { return Ok(None) };
-    let own = rules.map(|name| super::rule_sets::load(Some(name), None)).transpose().map_err(|fault| vec![fault])?;
+    let own = plan.previous_rules(rules, path).map_err(|fault| vec![fault])?;
     let rules = own.as_ref().unwrap_or(&plan.rules);
     sent::receive(std::slice::from_ref(path), reading, rules, quiet).map(Some)
 }

@@ -1,24 +1,31 @@
 use std::fmt;
 use std::path::Path;
 
-/// Why the job could not be done, in words for the user: lower case, naming the file, what was expected, what to do.
+use crate::ruleset::RuleError;
+
+/// Why the job could not be done, for the user: lower case, naming the file, what was expected, what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault(String);
+pub enum Fault {
+    /// In words.
+    Words(String),
+    /// A rules or settings file with errors, which points at its lines.
+    Rules(RuleError),
+}
 
 impl Fault {
     /// With these words.
     pub fn new(words: impl Into<String>) -> Self {
-        Self(words.into())
+        Self::Words(words.into())
     }
 
     /// About a file: `inbox/a.docx: it cannot be ...`.
     pub fn of(path: &Path, words: impl fmt::Display) -> Self {
-        Self(format!("{}: {words}", super::inputs::shown(path)))
+        Self::Words(format!("{}: {words}", super::inputs::shown(path)))
     }
 }
 
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+impl From<RuleError> for Fault {
+    fn from(error: RuleError) -> Self {
+        Self::Rules(error)
     }
 }

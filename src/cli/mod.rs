@@ -11,7 +11,7 @@ mod inputs;
 mod outcome;
 mod plan;
 mod progress;
-mod rule_sets;
+mod rules;
 mod screen;
 mod sent;
 mod shell;
@@ -53,6 +53,7 @@ fn dispatch(command: &Command, screen: Screen) -> Result<Outcome, Vec<Fault>> {
         Command::Explain { code } => explain::run(code.as_deref(), screen),
         Command::Completions { shell } => shell::completions(*shell, screen),
         Command::Man => shell::man(screen),
+        Command::Rules(args) => rules::run(&args.command, screen),
         _ => Err(vec![Fault::new("this is not there yet")]),
     }
 }

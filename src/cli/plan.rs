@@ -1,6 +1,6 @@
 //! What a run is to do, once options, `boardcheck.toml`, the rule set and defaults have met.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -8,10 +8,13 @@ use jiff::tz::TimeZone;
 
 use super::args::{FailOn, RulesArgs};
 use super::fault::Fault;
-use super::rule_sets::{self, Settings};
 use crate::finding::Severity;
-use crate::ruleset::{RuleSet, YearLabel};
+use crate::ruleset::settings::{self, Settings};
+use crate::ruleset::{self, RuleSet, YearLabel};
 use crate::suppress::Gate;
+
+/// The rule set where nothing names one.
+pub const DEFAULT_RULES: &str = "hscb-2014";
 
 /// What is checked against, and how.
 #[derive(Debug)]
@@ -28,21 +31,39 @@ pub struct Plan {
     pub gate: Gate,
     /// The ids of the agencies to report on; empty for all.
     pub agencies: Vec<String>,
+    /// Last year's rule set, where the settings name one.
+    pub rules_previous: Option<String>,
 }
 
 impl Plan {
     /// Options win over the `boardcheck.toml` found from the first input upwards; that over the rule set; that over the
     /// defaults: the built-in rule set, the gate at errors, today.
     pub fn resolve(options: &RulesArgs, inputs: &[PathBuf], fail_on: Option<FailOn>) -> Result<Self, Fault> {
-        let settings = rule_sets::settings(inputs.first().map(PathBuf::as_path))?;
-        let rules = rule_sets::load(options.rules.as_deref(), settings.as_ref())?;
+        let settings = settings_of(inputs.first().map(PathBuf::as_path))?;
+        let name = options.rules.as_deref().or(settings.as_ref().and_then(|found| found.rules.as_deref()));
+        let rules = ruleset::load(name.unwrap_or(DEFAULT_RULES))?;
         let year = options.year.or(settings.as_ref().and_then(|found| found.year)).unwrap_or(rules.period.year);
         let (as_of, as_of_from) = as_of(options, settings.as_ref(), &rules);
-        let gate = fail_on.map(gate).or(settings.as_ref().and_then(|found| found.fail_on)).unwrap_or_default();
-        for id in &options.agencies {
+        let set_gate = settings.as_ref().and_then(|found| found.fail_on).map(settings_gate);
+        let gate = fail_on.map(gate).or(set_gate).unwrap_or_default();
+        let mut agencies = options.agencies.clone();
+        if agencies.is_empty() {
+            agencies.extend(settings.as_ref().and_then(|found| found.agency.clone()));
+        }
+        for id in &agencies {
             known_agency(id, &rules)?;
         }
-        Ok(Self { rules, year, as_of, as_of_from, gate, agencies: options.agencies.clone() })
+        let rules_previous = settings.and_then(|found| found.rules_previous);
+        Ok(Self { rules, year, as_of, as_of_from, gate, agencies, rules_previous })
+    }
+
+    /// Last year's rule set: what the option names, else what the settings beside last year's documents or this year's
+    /// name; `None` where it is this year's.
+    pub fn previous_rules(&self, option: Option<&str>, last: &Path) -> Result<Option<RuleSet>, Fault> {
+        let beside = if option.is_some() { None } else { settings_of(Some(last))? };
+        let name =
+            option.or(beside.as_ref().and_then(|found| found.rules.as_deref())).or(self.rules_previous.as_deref());
+        Ok(name.map(ruleset::load).transpose()?)
     }
 
     /// Whether an agency is to be reported on.
@@ -61,7 +82,27 @@ fn as_of(options: &RulesArgs, settings: Option<&Settings>, rules: &RuleSet) -> (
     if let Some(date) = rules.period.as_of {
         return (date, "rule set".to_owned());
     }
-    (Timestamp::now().to_zoned(TimeZone::UTC).date(), "today".to_owned())
+    (today(), "today".to_owned())
+}
+
+/// The date, as Greenwich has it: no time zone is looked up.
+pub fn today() -> Date {
+    Timestamp::now().to_zoned(TimeZone::UTC).date()
+}
+
+/// The settings of an input; of the working directory for standard input.
+fn settings_of(input: Option<&Path>) -> Result<Option<Settings>, Fault> {
+    let start = input.filter(|path| *path != Path::new("-")).unwrap_or(Path::new("."));
+    Ok(settings::find(start)?)
+}
+
+fn settings_gate(fail_on: settings::FailOn) -> Gate {
+    match fail_on {
+        settings::FailOn::Error => Gate::At(Severity::Error),
+        settings::FailOn::Warning => Gate::At(Severity::Warning),
+        settings::FailOn::Info => Gate::At(Severity::Info),
+        settings::FailOn::Never => Gate::Never,
+    }
 }
 
 /// The gate that an option names.

@@ -62,18 +62,27 @@ impl Screen {
 
     /// Says on standard error why something could not be done.
     pub fn fault(self, fault: &Fault) {
-        self.say("error", AnsiColor::Red, fault);
+        match fault {
+            Fault::Words(words) => self.say("error", AnsiColor::Red, words),
+            // It heads itself and points at the line.
+            Fault::Rules(error) => self.err(&error.render(true)),
+        }
     }
 
     /// Says something on standard error that the user should know.
     pub fn note(self, words: &str) {
-        self.say("note", AnsiColor::Cyan, &Fault::new(words));
+        self.say("note", AnsiColor::Cyan, words);
     }
 
-    fn say(self, kind: &str, colour: AnsiColor, words: &Fault) {
-        let style = Style::new().fg_color(Some(colour.into())).bold();
+    /// Writes to standard error what is already drawn.
+    pub fn err(self, drawn: &str) {
         let mut stderr = anstream::AutoStream::new(io::stderr().lock(), self.colour);
         // Nobody is left to be told when standard error is gone.
-        let _ = writeln!(stderr, "{style}{kind}{style:#}: {}", plain(&words.to_string()));
+        let _ = writeln!(stderr, "{drawn}");
+    }
+
+    fn say(self, kind: &str, colour: AnsiColor, words: &str) {
+        let style = Style::new().fg_color(Some(colour.into())).bold();
+        self.err(&format!("{style}{kind}{style:#}: {}", plain(words)));
     }
 }

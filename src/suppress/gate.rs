@@ -1,5 +1,3 @@
-use std::str::FromStr;
-
 use crate::finding::{Finding, Severity};
 
 /// From which severity on findings fail the run.
@@ -28,20 +26,6 @@ impl Gate {
         match self {
             Self::At(severity) => severity.name(),
             Self::Never => "never",
-        }
-    }
-}
-
-impl FromStr for Gate {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, String> {
-        match name {
-            "error" => Ok(Self::At(Severity::Error)),
-            "warning" => Ok(Self::At(Severity::Warning)),
-            "info" => Ok(Self::At(Severity::Info)),
-            "never" => Ok(Self::Never),
-            other => Err(format!("`{other}` is no gate: write error, warning, info or never")),
         }
     }
 }

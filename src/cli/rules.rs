@@ -1,0 +1,70 @@
+//! `boardcheck rules`.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use super::args::RulesCommand;
+use super::fault::Fault;
+use super::outcome::Outcome;
+use super::screen::Screen;
+use super::{inputs, plan};
+use crate::report::{Look, one_line};
+use crate::ruleset::{self, ProblemLevel};
+
+/// Does what was asked of rule sets.
+pub fn run(command: &RulesCommand, screen: Screen) -> Result<Outcome, Vec<Fault>> {
+    match command {
+        RulesCommand::List => put(&list(screen.look(None)), screen),
+        RulesCommand::Show { rules } => {
+            let rules = ruleset::load(rules).map_err(|error| vec![error.into()])?;
+            put(&ruleset::show(&rules), screen)
+        }
+        RulesCommand::Validate { files } => validate(files, screen),
+        RulesCommand::Learn(_) => Err(vec![Fault::new("this is not there yet")]),
+        RulesCommand::Schema => put(&ruleset::schema(), screen),
+    }
+}
+
+fn put(text: &str, screen: Screen) -> Result<Outcome, Vec<Fault>> {
+    screen.put(text, None).map_err(|fault| vec![fault])?;
+    Ok(Outcome::Clean)
+}
+
+fn list(look: Look) -> String {
+    let rule_sets = ruleset::list();
+    let column = rule_sets.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+    let mut out = String::new();
+    for (name, title) in rule_sets {
+        let first = format!("{}  ", look.bold(&format!("{name:<column$}")));
+        out.push_str(&look.wrap(&one_line(&title), &first, "    "));
+    }
+    out
+}
+
+/// Says of each file whether it can be used: all of its errors, or what it holds and what somebody should look at.
+fn validate(files: &[PathBuf], screen: Screen) -> Result<Outcome, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let mut out = String::new();
+    for file in files {
+        match ruleset::validate(&file.to_string_lossy(), plan::today()) {
+            Ok(valid) => {
+                let rules = &valid.rules;
+                let _ = writeln!(
+                    out,
+                    "{}: {} is in order ({} agencies, {} documents, {} sections)",
+                    one_line(&inputs::shown(file)),
+                    one_line(&rules.id),
+                    rules.agencies.len(),
+                    rules.documents.len(),
+                    rules.documents.iter().map(|document| document.sections.len()).sum::<usize>(),
+                );
+                for warning in &valid.warnings {
+                    screen.err(&warning.render(ProblemLevel::Warning, true));
+                }
+            }
+            Err(error) => faults.push(error.into()),
+        }
+    }
+    screen.put(&out, None).map_err(|fault| vec![fault])?;
+    if faults.is_empty() { Ok(Outcome::Clean) } else { Err(faults) }
+}
