@@ -59,3 +59,28 @@ pub const MAX_TABLE_COLUMNS: u32 = 1_024;
 
 /// The most notices about one document: enough to count tracked changes, not enough to fill the memory.
 pub const MAX_NOTICES: usize = 20_000;
+
+/// The most drawing operators that one page of a PDF may run, those of its forms counted at each use: a dense map has
+/// about a million, and forms within forms can ask for 10 to the power of 20.
+pub const MAX_PDF_OPERATORS: usize = 3_000_000;
+
+/// The bytes of a form that count as one operator when it is drawn: reading it costs something even if it draws nothing.
+pub const PDF_BYTES_PER_OPERATOR: usize = 64;
+
+/// The most characters that are taken from one page of a PDF: a page of small print has some 20,000.
+pub const MAX_PDF_GLYPHS: usize = 400_000;
+
+/// The deepest nesting of forms in a PDF: real files have three or four.
+pub const MAX_PDF_FORM_DEPTH: usize = 20;
+
+/// The most graphics states that a page of a PDF may save at once.
+pub const MAX_PDF_STATES: usize = 2_000;
+
+/// The most ruling lines, and the most pictures, that are looked at on one page of a PDF.
+pub const MAX_PDF_RULES: usize = 20_000;
+
+/// The most elements of a PDF's structure tree that are walked: some 5,000 pages of tagged prose.
+pub const MAX_PDF_ELEMENTS: usize = 1_000_000;
+
+/// The most form fields and annotations that are read of one PDF.
+pub const MAX_PDF_FIELDS: usize = 50_000;

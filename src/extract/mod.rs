@@ -17,6 +17,7 @@ mod odt;
 mod ole;
 #[allow(dead_code, unused_imports)] // a zip of submissions is not opened yet
 mod package;
+mod pdf;
 mod settle;
 mod sniff;
 mod text;
@@ -127,13 +128,14 @@ fn read_shared(name: &str, bytes: &Arc<Vec<u8>>, options: &Options) -> Vec<Readi
 }
 
 /// Which reader reads what. The zip and mail containers do not come here.
-fn read_kind(kind: Kind, bytes: &[u8], _options: &Options) -> Result<Document, Failure> {
+fn read_kind(kind: Kind, bytes: &[u8], options: &Options) -> Result<Document, Failure> {
     match kind {
         Kind::Text => Ok(text::read(bytes)),
         Kind::Markdown => Ok(markdown::read(bytes)),
         Kind::Doc => doc::read(bytes),
         Kind::Docx => docx::read(bytes),
-        Kind::Pdf | Kind::Odt | Kind::Rtf | Kind::Html | Kind::Mht | Kind::Mail | Kind::Zip => {
+        Kind::Pdf => pdf::read(bytes, options),
+        Kind::Odt | Kind::Rtf | Kind::Html | Kind::Mht | Kind::Mail | Kind::Zip => {
             Err(Failure::Unsupported {
                 format: format!("a {} file", kind.name()),
                 advice: "save it as .docx or .pdf and send that".to_owned(),

@@ -1,0 +1,124 @@
+//! From the run of lines to the blocks of the document.
+
+use super::flow::{Flow, Item, Placed};
+use super::lists;
+use super::paragraph::{Habits, Open};
+use crate::document::{Block, BlockKind, Cell, Place, Style, Table, Text};
+
+/// Letters this much larger than the running text are large.
+const LARGE: f32 = 1.12;
+
+/// Builds the blocks and the shapes of the tables.
+pub(super) fn build(flow: &Flow, habits: Habits) -> (Vec<Block>, Vec<Table>) {
+    let mut builder = Builder { flow, habits, blocks: Vec::new(), tables: Vec::new(), open: None };
+    builder.items(&flow.items, None);
+    (builder.blocks, builder.tables)
+}
+
+struct Builder<'f> {
+    flow: &'f Flow,
+    habits: Habits,
+    blocks: Vec<Block>,
+    tables: Vec<Table>,
+    open: Option<Open>,
+}
+
+impl Builder<'_> {
+    /// Tables nest four deep at most: see `flow.rs`.
+    fn items(&mut self, items: &[Item], cell: Option<Cell>) {
+        for item in items {
+            match item {
+                Item::Line(placed) => self.line(placed, cell),
+                Item::Table(table) => {
+                    self.open = None;
+                    self.table(*table, cell);
+                }
+            }
+        }
+        self.open = None;
+    }
+
+    fn table(&mut self, index: usize, parent: Option<Cell>) {
+        let Some(run) = self.flow.tables.get(index) else { return };
+        let table = self.tables.len() as u32;
+        self.tables.push(Table { rows: run.rows.len() as u32, columns: run.columns as u32, parent });
+        for (row, cells) in run.rows.iter().enumerate() {
+            for cell_run in cells {
+                let cell =
+                    Cell { table, row: row as u32, column: cell_run.column as u32, column_span: cell_run.span as u32 };
+                if cell_run.items.is_empty() {
+                    let place = Place::page(cell_run.page);
+                    self.blocks.push(Block { cell: Some(cell), place, ..Block::default() });
+                } else {
+                    self.items(&cell_run.items, Some(cell));
+                }
+            }
+        }
+    }
+
+    fn line(&mut self, placed: &Placed, cell: Option<Cell>) {
+        let place = Place::page(placed.page);
+        if let Some(open) = &mut self.open
+            && open.takes(placed, self.habits)
+            && let Some(block) = self.blocks.last_mut()
+        {
+            let style = open.last.line.spans.last().map_or(Style::empty(), |span| span.1);
+            block.text.push(joint(&open.last.line.text, &placed.line.text), style_of(style, &open.last, self.habits), place_of(block));
+            push(&mut block.text, placed, 0, self.habits);
+            open.add(placed);
+            return;
+        }
+        self.open = Some(Open::new(placed));
+        let mut block = Block { cell, place, ..Block::default() };
+        let bullet = lists::bullet(&placed.line.text);
+        let skip = match bullet {
+            Some((sign, skip)) if skip < placed.line.text.len() => {
+                block.label = Some(sign.to_string());
+                block.kind = BlockKind::ListItem(0);
+                skip
+            }
+            _ => 0,
+        };
+        push(&mut block.text, placed, skip, self.habits);
+        self.blocks.push(block);
+    }
+}
+
+fn place_of(block: &Block) -> Place {
+    block.text.place_at(usize::MAX).unwrap_or(block.place)
+}
+
+/// What stands between two lines: a hyphen at the end is kept with its line break, for comparison to see through.
+fn joint(upper: &str, lower: &str) -> &'static str {
+    let hyphen = upper.ends_with(['-', '\u{2010}', '\u{AD}']);
+    let mut before = upper.chars().rev().skip(1);
+    if hyphen && before.next().is_some_and(char::is_alphabetic) && lower.starts_with(char::is_alphabetic) {
+        "\n"
+    } else {
+        " "
+    }
+}
+
+fn style_of(style: Style, placed: &Placed, habits: Habits) -> Style {
+    let mut style = style;
+    if placed.line.size > habits.size * LARGE {
+        style |= Style::LARGE;
+    }
+    if placed.line.invisible {
+        style |= Style::OCR;
+    }
+    style
+}
+
+fn push(text: &mut Text, placed: &Placed, skip: usize, habits: Habits) {
+    let place = Place::page(placed.page);
+    let line = &placed.line;
+    let mut start = 0;
+    for &(end, style) in &line.spans {
+        let from = start.max(skip);
+        if from < end {
+            text.push(&line.text[from..end], style_of(style, placed, habits), place);
+        }
+        start = end;
+    }
+}

@@ -1,0 +1,176 @@
+//! The run of the text over all pages: lines one after another, with tables in their places. A table that a page break
+//! cuts is one table, and a row that it cuts is one row.
+
+use std::collections::BTreeMap;
+
+use super::grid::{Grid, Slot};
+use super::line::Line;
+use super::rows;
+use super::sheet::Sheet;
+
+/// How deep tables may lie in one another; the cells of deeper ones are read as text.
+const MAX_NESTING: usize = 4;
+
+/// A line, with the page it stands on.
+#[derive(Debug, Clone)]
+pub(super) struct Placed {
+    pub(super) page: u32,
+    /// How far lines reach to the right where it stands.
+    pub(super) right: f32,
+    pub(super) line: Line,
+}
+
+/// A part of the run.
+#[derive(Debug, Clone)]
+pub(super) enum Item {
+    Line(Placed),
+    /// An index into [`Flow::tables`].
+    Table(usize),
+}
+
+/// A cell with what stands in it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct CellRun {
+    pub(super) column: usize,
+    pub(super) span: usize,
+    pub(super) page: u32,
+    pub(super) items: Vec<Item>,
+}
+
+impl CellRun {
+    /// Its lines, those of tables within it left out.
+    pub(super) fn lines(&self) -> impl DoubleEndedIterator<Item = &Line> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Line(placed) => Some(&placed.line),
+            Item::Table(_) => None,
+        })
+    }
+}
+
+/// A table over all its pages.
+#[derive(Debug, Clone, Default)]
+pub(super) struct TableRun {
+    pub(super) columns: usize,
+    /// The places of its column lines on its last page.
+    pub(super) xs: Vec<f32>,
+    pub(super) rows: Vec<Vec<CellRun>>,
+    pub(super) last_page: u32,
+    /// The row at which its last page begins, until the rows there have been joined.
+    pub(super) seam: Option<usize>,
+}
+
+/// The run of the text.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    pub(super) items: Vec<Item>,
+    pub(super) tables: Vec<TableRun>,
+}
+
+impl Flow {
+    /// Adds a page. `right` is how far the lines of the file reach.
+    pub(super) fn add(&mut self, sheet: &Sheet, lines: Vec<Line>, right: f32) {
+        let mut runs: BTreeMap<u16, usize> = BTreeMap::new();
+        let mut first = true;
+        let padding = paddings(&sheet.grids.list, &lines);
+        for line in lines {
+            match line.slot {
+                None => {
+                    let right = right_edge(sheet, &line, right);
+                    self.items.push(Item::Line(Placed { page: sheet.number, right, line }));
+                }
+                Some(slot) => {
+                    let table = self.table(sheet, slot.grid, &mut runs, first, 0);
+                    let grid = &sheet.grids.list[slot.grid as usize];
+                    let right = right_of(grid, slot) - padding[slot.grid as usize];
+                    let item = Item::Line(Placed { page: sheet.number, right, line });
+                    push(&mut self.tables[table], grid, slot, item);
+                }
+            }
+            first = false;
+        }
+        // Rows are joined last, when all their words are known.
+        for &table in runs.values() {
+            rows::settle(&mut self.tables[table]);
+        }
+    }
+
+    /// The run of a grid: begun now, or that of the page before, if this page goes on with it.
+    fn table(&mut self, sheet: &Sheet, index: u16, runs: &mut BTreeMap<u16, usize>, first: bool, depth: usize) -> usize {
+        if let Some(&table) = runs.get(&index) {
+            return table;
+        }
+        let grid = &sheet.grids.list[index as usize];
+        if first
+            && grid.parent.is_none()
+            && let Some(&Item::Table(last)) = self.items.last()
+            && rows::goes_on(&self.tables[last], grid, sheet.number)
+        {
+            let table = &mut self.tables[last];
+            table.xs.clone_from(&grid.xs);
+            table.last_page = sheet.number;
+            table.seam = Some(table.rows.len());
+            open_rows(table, grid, sheet.number);
+            runs.insert(index, last);
+            return last;
+        }
+        let mut run = TableRun {
+            columns: grid.columns(),
+            xs: grid.xs.clone(),
+            last_page: sheet.number,
+            ..TableRun::default()
+        };
+        open_rows(&mut run, grid, sheet.number);
+        self.tables.push(run);
+        let table = self.tables.len() - 1;
+        runs.insert(index, table);
+        match grid.parent {
+            Some(parent) if depth < MAX_NESTING => {
+                let outer = self.table(sheet, parent.grid, runs, first, depth + 1);
+                push(&mut self.tables[outer], &sheet.grids.list[parent.grid as usize], parent, Item::Table(table));
+            }
+            _ => self.items.push(Item::Table(table)),
+        }
+        table
+    }
+}
+
+/// Adds the rows of a grid to its table.
+fn open_rows(table: &mut TableRun, grid: &Grid, page: u32) {
+    for row in 0..grid.rows() {
+        let cells = grid.cells(row).into_iter();
+        table.rows.push(cells.map(|(column, span)| CellRun { column, span, page, items: Vec::new() }).collect());
+    }
+}
+
+fn push(table: &mut TableRun, grid: &Grid, slot: Slot, item: Item) {
+    let base = table.rows.len() - grid.rows();
+    let row = table.rows.get_mut(base + slot.row as usize);
+    if let Some(cell) = row.and_then(|row| row.iter_mut().find(|cell| cell.column == slot.column as usize)) {
+        cell.items.push(item);
+    }
+}
+
+fn right_of(grid: &Grid, slot: Slot) -> f32 {
+    let span = grid.cells(slot.row as usize).into_iter().find(|cell| cell.0 == slot.column as usize).map_or(1, |cell| cell.1);
+    grid.xs[(slot.column as usize + span).min(grid.xs.len() - 1)]
+}
+
+/// The space that the tables keep between line and text, by the text that stands nearest to a line on its left.
+fn paddings(grids: &[Grid], lines: &[Line]) -> Vec<f32> {
+    let mut padding = vec![f32::MAX; grids.len()];
+    for line in lines {
+        if let Some(slot) = line.slot {
+            let left = grids[slot.grid as usize].xs[slot.column as usize];
+            let known = &mut padding[slot.grid as usize];
+            *known = known.min((line.area.x0 - left).max(0.0));
+        }
+    }
+    padding.into_iter().map(|padding| if padding < 20.0 { padding } else { 4.0 }).collect()
+}
+
+fn right_edge(sheet: &Sheet, line: &Line, right: f32) -> f32 {
+    match sheet.gutter {
+        Some((second, first_ends)) if line.area.x1 <= second => first_ends,
+        _ => right,
+    }
+}

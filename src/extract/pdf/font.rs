@@ -1,0 +1,182 @@
+//! Fonts as reading needs them: for each character code its characters and its width; for each font whether it is bold
+//! or italic. Every code is looked up once for each font of the file.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use hayro_font::hayro_cmap::{self, BfString};
+use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
+use hayro_syntax::object::dict::keys;
+use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier};
+
+use super::sfnt::Program;
+use super::unicode;
+use crate::document::Style;
+
+/// What a character code stands for.
+#[derive(Debug, Clone)]
+pub(super) struct Code {
+    /// Its characters; empty if the file does not tell.
+    pub(super) text: Box<str>,
+    /// How far it moves the pen, in thousandths of the font's size.
+    pub(super) advance: (f32, f32),
+    /// Where it is drawn from the pen, likewise.
+    pub(super) shift: (f32, f32),
+}
+
+/// One font of the file.
+pub(super) struct Face<'a> {
+    font: Font<'a>,
+    /// Bold and italic.
+    pub(super) style: Style,
+    pub(super) vertical: bool,
+    /// What the font's size is to be multiplied with: fonts that are drawn by the page's own operators have a scale of
+    /// their own.
+    pub(super) scale: f32,
+    /// Whether codes are single bytes, so that word spacing applies to 32.
+    pub(super) simple: bool,
+    symbolic: bool,
+    program: Option<Program>,
+    codes: std::cell::RefCell<HashMap<u32, Rc<Code>>>,
+}
+
+impl Face<'_> {
+    /// Reads the code at an offset: the code and the number of bytes it takes.
+    pub(super) fn read(&self, bytes: &[u8], offset: usize) -> (u32, usize) {
+        let (code, length) = self.font.read_code(bytes, offset);
+        (code, length.max(1))
+    }
+
+    /// What a code stands for.
+    pub(super) fn code(&self, code: u32) -> Rc<Code> {
+        if let Some(known) = self.codes.borrow().get(&code) {
+            return Rc::clone(known);
+        }
+        let known = Rc::new(self.look_up(code));
+        self.codes.borrow_mut().insert(code, Rc::clone(&known));
+        known
+    }
+
+    fn look_up(&self, code: u32) -> Code {
+        let id = self.font.map_code(code);
+        let told = match self.font.glyph(id, code) {
+            FontGlyph::Outline(glyph) => glyph.as_unicode(),
+            FontGlyph::Type3(glyph) => glyph.as_unicode(),
+        };
+        let told = match told {
+            Some(BfString::Char(c)) => c.to_string(),
+            Some(BfString::String(text)) => text,
+            None => String::new(),
+        };
+        let mut text = unicode::readable(&told, self.symbolic);
+        if text.is_empty() {
+            let drawn = self.program.as_ref().and_then(|program| program.character(id.to_u32()));
+            text = drawn.map_or_else(String::new, |c| unicode::readable(&c.to_string(), self.symbolic));
+        }
+        if text.is_empty() && self.simple && told.is_empty() {
+            text = unicode::from_code(code, matches!(self.font.glyph(id, code), FontGlyph::Type3(_)));
+        }
+        let (advance, shift) = (self.font.code_advance(code), self.font.origin_displacement(code));
+        Code {
+            text: text.into(),
+            advance: (advance.x as f32, advance.y as f32),
+            shift: (shift.x as f32, shift.y as f32),
+        }
+    }
+}
+
+/// The fonts of a file.
+pub(super) struct Fonts<'a> {
+    cache: FontCache<'a>,
+    fonts: FontResolverFn,
+    maps: CMapResolverFn,
+    faces: HashMap<ObjectIdentifier, Option<Rc<Face<'a>>>>,
+}
+
+impl<'a> Fonts<'a> {
+    pub(super) fn new() -> Self {
+        Self {
+            cache: FontCache::new(),
+            fonts: Arc::new(|query| match query {
+                FontQuery::Standard(font) => Some(font.get_font_data()),
+                FontQuery::Fallback(query) => Some(query.pick_standard_font().get_font_data()),
+            }),
+            maps: Arc::new(hayro_cmap::load_embedded),
+            faces: HashMap::new(),
+        }
+    }
+
+    /// The face that a font dictionary describes; `None` if the font cannot be read.
+    pub(super) fn face(&mut self, dict: &Dict<'a>) -> Option<Rc<Face<'a>>> {
+        let id = dict.obj_id();
+        if let Some(known) = id.and_then(|id| self.faces.get(&id)) {
+            return known.clone();
+        }
+        let face = self.load(dict).map(Rc::new);
+        if let Some(id) = id {
+            self.faces.insert(id, face.clone());
+        }
+        face
+    }
+
+    fn load(&self, dict: &Dict<'a>) -> Option<Face<'a>> {
+        let font = self.cache.font(dict, &self.fonts, &self.maps)?;
+        let kind = dict.get::<Name<'_>>(keys::SUBTYPE);
+        let composite = kind.as_deref() == Some(keys::TYPE0);
+        let drawn = kind.as_deref() == Some(keys::TYPE3);
+        let descendant = if composite {
+            dict.get::<Array<'_>>(keys::DESCENDANT_FONTS).and_then(|fonts| fonts.iter::<Dict<'_>>().next())
+        } else {
+            None
+        };
+        let descriptor =
+            descendant.as_ref().unwrap_or(dict).get::<Dict<'_>>(keys::FONT_DESC).unwrap_or_default();
+        let name = dict.get::<Name<'_>>(keys::BASE_FONT).map(|name| name.as_str().to_owned()).unwrap_or_default();
+        let to_unicode = dict.contains_key(keys::TO_UNICODE);
+        let program = Program::of(&descriptor, &name, composite && !to_unicode);
+        Some(Face {
+            style: look(&name, &descriptor, program.as_ref()),
+            vertical: !font.is_horizontal(),
+            scale: if drawn { scale(dict) } else { 1.0 },
+            simple: !composite,
+            symbolic: is_symbolic(&name),
+            program,
+            font,
+            codes: std::cell::RefCell::default(),
+        })
+    }
+}
+
+/// Bold and italic, by the font's name, its description, and last its own program.
+fn look(name: &str, descriptor: &Dict<'_>, program: Option<&Program>) -> Style {
+    const FORCE_BOLD: u32 = 1 << 18;
+    const ITALIC: u32 = 1 << 6;
+    let name = name.split_once('+').map_or(name, |(_, name)| name).to_ascii_lowercase();
+    let flags = descriptor.get::<i32>(keys::FLAGS).unwrap_or(0).cast_unsigned();
+    let weight = descriptor.get::<f32>(keys::FONT_WEIGHT).unwrap_or(0.0);
+    let mut style = Style::empty();
+    let says_bold = ["bold", "black", "heavy", "demi"].iter().any(|word| name.contains(word));
+    if says_bold || flags & FORCE_BOLD != 0 || weight >= 600.0 || program.is_some_and(|program| program.bold) {
+        style |= Style::BOLD;
+    }
+    let slanted = descriptor.get::<f32>(keys::ITALIC_ANGLE).is_some_and(|angle| angle.abs() > 3.0);
+    if name.contains("italic") || name.contains("oblique") || flags & ITALIC != 0 || slanted {
+        style |= Style::ITALIC;
+    }
+    style
+}
+
+/// Fonts whose letters are signs.
+fn is_symbolic(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["symbol", "wingdings", "webdings", "dingbats"].iter().any(|word| name.contains(word))
+}
+
+/// The height of a font that is drawn by the page's own operators, in units of its size.
+fn scale(dict: &Dict<'_>) -> f32 {
+    let matrix = dict.get::<[f32; 6]>(keys::FONT_MATRIX).unwrap_or([0.001, 0.0, 0.0, 0.001, 0.0, 0.0]);
+    let bounds = dict.get::<[f32; 4]>(keys::FONT_BBOX).unwrap_or_default();
+    let height = ((bounds[3] - bounds[1]) * matrix[3]).abs();
+    if height.is_finite() && height > 0.01 && height < 100.0 { height } else { (matrix[3] * 1000.0).abs().clamp(0.01, 100.0) }
+}

@@ -1,0 +1,308 @@
+//! Tables: the cells that ruling lines enclose.
+
+use super::geometry::Area;
+use super::glyph::Rule;
+
+/// How far lines that meet may miss one another, in points.
+const NEAR: f32 = 3.0;
+/// The most lines of one direction that are looked at: more than that is a drawing.
+const MAX_LINES: usize = 1_500;
+/// The most cells of a table on one page.
+const MAX_CELLS: usize = 20_000;
+/// A frame around this share of the page is a border, not a table.
+const PAGE_FRAME: f32 = 0.6;
+
+/// A cell of a page's tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Slot {
+    /// The index of the grid on its page.
+    pub(super) grid: u16,
+    pub(super) row: u16,
+    pub(super) column: u16,
+}
+
+/// One ruled table on a page.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Grid {
+    pub(super) area: Area,
+    /// The lines between columns and between rows, outer ones included.
+    pub(super) xs: Vec<f32>,
+    pub(super) ys: Vec<f32>,
+    /// For each field of the grid the top left field of the cell it belongs to.
+    owner: Vec<usize>,
+    /// The cell of another grid that this one lies in.
+    pub(super) parent: Option<Slot>,
+}
+
+impl Grid {
+    pub(super) fn columns(&self) -> usize {
+        self.xs.len() - 1
+    }
+
+    pub(super) fn rows(&self) -> usize {
+        self.ys.len() - 1
+    }
+
+    /// The cells that begin in a row, each with its column and the columns that it spans.
+    pub(super) fn cells(&self, row: usize) -> Vec<(usize, usize)> {
+        let columns = self.columns();
+        let mut cells = Vec::new();
+        for column in 0..columns {
+            let field = row * columns + column;
+            if self.owner[field] == field {
+                let span = (column..columns).take_while(|&c| self.owner[row * columns + c] == field).count();
+                cells.push((column, span.max(1)));
+            }
+        }
+        cells
+    }
+
+    /// Whether the cell that a field belongs to begins in a row above.
+    pub(super) fn hangs(&self, row: usize, column: usize) -> bool {
+        let columns = self.columns();
+        self.owner[row * columns + column] / columns < row
+    }
+
+    fn at(&self, x: f32, y: f32) -> Option<(u16, u16)> {
+        if !self.area.contains(x, y) {
+            return None;
+        }
+        let last = |edges: &[f32], value: f32| edges.partition_point(|&edge| edge <= value).clamp(1, edges.len() - 1) - 1;
+        let columns = self.columns();
+        let owner = self.owner[last(&self.ys, y) * columns + last(&self.xs, x)];
+        Some(((owner / columns) as u16, (owner % columns) as u16))
+    }
+}
+
+/// The tables of a page.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Grids {
+    pub(super) list: Vec<Grid>,
+}
+
+impl Grids {
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The innermost cell at a point.
+    pub(super) fn slot(&self, x: f32, y: f32) -> Option<Slot> {
+        self.list
+            .iter()
+            .enumerate()
+            .filter_map(|(index, grid)| {
+                let (row, column) = grid.at(x, y)?;
+                Some((grid.area.surface(), Slot { grid: index as u16, row, column }))
+            })
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, slot)| slot)
+    }
+
+    /// Finds the tables in a page's ruling lines.
+    pub(super) fn find(rules: &[Rule], page: Area) -> Self {
+        let across = merge(rules.iter().filter(|rule| rule.horizontal).map(|rule| Stroke::across(rule.area)).collect());
+        let down = merge(rules.iter().filter(|rule| !rule.horizontal).map(|rule| Stroke::down(rule.area)).collect());
+        if across.is_empty() || down.is_empty() || across.len() > MAX_LINES || down.len() > MAX_LINES {
+            return Self::default();
+        }
+        let mut list: Vec<Grid> = components(&across, &down)
+            .into_iter()
+            .filter_map(|(across, down)| grid(&across, &down))
+            .filter(|grid| grid.rows() * grid.columns() > 1 || grid.area.surface() < page.surface() * PAGE_FRAME)
+            .collect();
+        list.sort_by(|a, b| a.area.y0.total_cmp(&b.area.y0).then(a.area.x0.total_cmp(&b.area.x0)));
+        list.truncate(u16::MAX as usize);
+        let mut grids = Self { list };
+        for index in 0..grids.list.len() {
+            grids.list[index].parent = grids.around(index);
+        }
+        grids
+    }
+
+    fn around(&self, index: usize) -> Option<Slot> {
+        let inner = self.list[index].area;
+        let (x, y) = (inner.x0.midpoint(inner.x1), inner.y0.midpoint(inner.y1));
+        self.list
+            .iter()
+            .enumerate()
+            .filter(|(other, grid)| *other != index && grid.area.surface() > inner.surface() * 1.02)
+            .filter_map(|(other, grid)| {
+                let (row, column) = grid.at(x, y)?;
+                Some((grid.area.surface(), Slot { grid: other as u16, row, column }))
+            })
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, slot)| slot)
+    }
+}
+
+/// A line along one axis: where it stands on the other, and from where to where it runs.
+#[derive(Debug, Clone, Copy)]
+struct Stroke {
+    at: f32,
+    from: f32,
+    to: f32,
+}
+
+impl Stroke {
+    fn across(area: Area) -> Self {
+        Self { at: area.y0.midpoint(area.y1), from: area.x0, to: area.x1 }
+    }
+
+    fn down(area: Area) -> Self {
+        Self { at: area.x0.midpoint(area.x1), from: area.y0, to: area.y1 }
+    }
+
+    fn covers(self, at: f32, from: f32, to: f32) -> bool {
+        (self.at - at).abs() <= NEAR && self.to.min(to) - self.from.max(from) >= (to - from) * 0.5
+    }
+}
+
+/// Joins the pieces of one line: programs draw the edge of each cell on its own.
+fn merge(mut strokes: Vec<Stroke>) -> Vec<Stroke> {
+    strokes.sort_by(|a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
+    let mut merged: Vec<Stroke> = Vec::new();
+    let mut start = 0;
+    for index in 1..=strokes.len() {
+        // A bundle: lines that stand as good as on one another.
+        if index < strokes.len() && strokes[index].at - strokes[index - 1].at < 1.0 && strokes[index].at - strokes[start].at < NEAR {
+            continue;
+        }
+        let bundle = &mut strokes[start..index];
+        bundle.sort_by(|a, b| a.from.total_cmp(&b.from));
+        let first = merged.len();
+        for stroke in bundle.iter() {
+            match merged[first..].last_mut() {
+                Some(last) if stroke.from <= last.to + NEAR => last.to = last.to.max(stroke.to),
+                _ => merged.push(*stroke),
+            }
+        }
+        start = index;
+    }
+    merged
+}
+
+/// Lines that cross or touch one another, directly or by way of others.
+fn components(across: &[Stroke], down: &[Stroke]) -> Vec<(Vec<Stroke>, Vec<Stroke>)> {
+    let mut parents: Vec<usize> = (0..across.len() + down.len()).collect();
+    for (i, a) in across.iter().enumerate() {
+        for (j, d) in down.iter().enumerate() {
+            let meet = d.at >= a.from - NEAR && d.at <= a.to + NEAR && a.at >= d.from - NEAR && a.at <= d.to + NEAR;
+            if meet {
+                let (x, y) = (root(&mut parents, i), root(&mut parents, across.len() + j));
+                parents[x.max(y)] = x.min(y);
+            }
+        }
+    }
+    let mut groups: std::collections::BTreeMap<usize, (Vec<Stroke>, Vec<Stroke>)> = std::collections::BTreeMap::new();
+    for (i, stroke) in across.iter().enumerate() {
+        groups.entry(root(&mut parents, i)).or_default().0.push(*stroke);
+    }
+    for (j, stroke) in down.iter().enumerate() {
+        groups.entry(root(&mut parents, across.len() + j)).or_default().1.push(*stroke);
+    }
+    groups.into_values().collect()
+}
+
+fn root(parents: &mut [usize], mut index: usize) -> usize {
+    while parents[index] != index {
+        parents[index] = parents[parents[index]];
+        index = parents[index];
+    }
+    index
+}
+
+fn grid(across: &[Stroke], down: &[Stroke]) -> Option<Grid> {
+    if across.len() < 2 || down.is_empty() {
+        return None;
+    }
+    let xs = edges(down, across)?;
+    let ys = edges(across, down)?;
+    let (columns, rows) = (xs.len() - 1, ys.len() - 1);
+    if columns * rows > MAX_CELLS {
+        return None;
+    }
+    let mut owner: Vec<usize> = (0..columns * rows).collect();
+    for row in 0..rows {
+        for column in 0..columns {
+            let field = row * columns + column;
+            let (x0, x1, y0, y1) = (xs[column], xs[column + 1], ys[row], ys[row + 1]);
+            if column + 1 < columns && !down.iter().any(|stroke| stroke.covers(x1, y0, y1)) {
+                let (a, b) = (root(&mut owner, field), root(&mut owner, field + 1));
+                owner[a.max(b)] = a.min(b);
+            }
+            if row + 1 < rows && !across.iter().any(|stroke| stroke.covers(y1, x0, x1)) {
+                let (a, b) = (root(&mut owner, field), root(&mut owner, field + columns));
+                owner[a.max(b)] = a.min(b);
+            }
+        }
+    }
+    for field in 0..owner.len() {
+        owner[field] = root(&mut owner, field);
+    }
+    let area = Area { x0: xs[0], y0: ys[0], x1: xs[columns], y1: ys[rows] };
+    Some(Grid { area, xs, ys, owner, parent: None })
+}
+
+/// The places of lines, near ones made one, with the ends of the lines that cross them where no line closes the table.
+fn edges(lines: &[Stroke], crossing: &[Stroke]) -> Option<Vec<f32>> {
+    let mut places: Vec<f32> = lines.iter().map(|stroke| stroke.at).collect();
+    let from = crossing.iter().map(|stroke| stroke.from).fold(f32::MAX, f32::min);
+    let to = crossing.iter().map(|stroke| stroke.to).fold(f32::MIN, f32::max);
+    places.sort_by(f32::total_cmp);
+    let (first, last) = (*places.first()?, *places.last()?);
+    if first - from > NEAR * 2.0 {
+        places.insert(0, from);
+    }
+    if to - last > NEAR * 2.0 {
+        places.push(to);
+    }
+    let mut edges: Vec<f32> = Vec::new();
+    for place in places {
+        match edges.last_mut() {
+            Some(last) if place - *last <= NEAR => {}
+            _ => edges.push(place),
+        }
+    }
+    (edges.len() >= 2).then_some(edges)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn across(y: f32, x0: f32, x1: f32) -> Rule {
+        Rule { area: Area { x0, y0: y, x1, y1: y + 0.5 }, horizontal: true }
+    }
+
+    fn down(x: f32, y0: f32, y1: f32) -> Rule {
+        Rule { area: Area { x0: x, y0, x1: x + 0.5, y1 }, horizontal: false }
+    }
+
+    const PAGE: Area = Area { x0: 0.0, y0: 0.0, x1: 600.0, y1: 800.0 };
+
+    #[test]
+    fn lines_that_meet_enclose_cells() {
+        let rules = [across(100.0, 50.0, 250.0), across(120.0, 50.0, 250.0), across(160.0, 50.0, 250.0)];
+        let sides = [down(50.0, 100.0, 160.0), down(150.0, 100.0, 160.0), down(250.0, 100.0, 160.0)];
+        let grids = Grids::find(&[rules, sides].concat(), PAGE);
+        assert_eq!(grids.list.len(), 1);
+        assert_eq!(grids.slot(60.0, 110.0), Some(Slot { grid: 0, row: 0, column: 0 }));
+        assert_eq!(grids.slot(200.0, 150.0), Some(Slot { grid: 0, row: 1, column: 1 }));
+        assert_eq!(grids.slot(300.0, 150.0), None);
+    }
+
+    #[test]
+    fn a_cell_over_two_columns_is_one() {
+        let rules = [across(100.0, 50.0, 250.0), across(120.0, 50.0, 250.0), across(160.0, 50.0, 250.0)];
+        let sides = [down(50.0, 100.0, 160.0), down(150.0, 120.0, 160.0), down(250.0, 100.0, 160.0)];
+        let grids = Grids::find(&[rules, sides].concat(), PAGE);
+        assert_eq!(grids.list[0].cells(0), [(0, 2)]);
+        assert_eq!(grids.list[0].cells(1), [(0, 1), (1, 1)]);
+    }
+
+    #[test]
+    fn a_frame_around_the_page_is_no_table() {
+        let rules = [across(10.0, 10.0, 590.0), across(790.0, 10.0, 590.0), down(10.0, 10.0, 790.0), down(590.0, 10.0, 790.0)];
+        assert!(Grids::find(&rules, PAGE).is_empty());
+    }
+}

@@ -1,0 +1,70 @@
+//! Rows over page breaks.
+
+use crate::document::Style;
+
+use super::flow::{CellRun, TableRun};
+use super::grid::Grid;
+use super::line::Line;
+use super::lists;
+
+/// How far the column lines of one table may wander from page to page, in points.
+const WANDER: f32 = 4.0;
+
+/// Whether a grid at the top of a page goes on with a table that ended the page before.
+pub(super) fn goes_on(table: &TableRun, grid: &Grid, page: u32) -> bool {
+    table.last_page + 1 == page
+        && table.columns == grid.columns()
+        && table.xs.iter().zip(&grid.xs).all(|(a, b)| (a - b).abs() <= WANDER)
+}
+
+/// Where a page break lies in a table, takes out a repeated head and joins a row that was cut.
+pub(super) fn settle(table: &mut TableRun) {
+    let Some(seam) = table.seam.take() else { return };
+    if seam == 0 || seam >= table.rows.len() {
+        return;
+    }
+    if words(&table.rows[seam]) == words(&table.rows[0]) && seam + 1 < table.rows.len() && !words(&table.rows[0]).concat().is_empty() {
+        table.rows.remove(seam);
+    }
+    if seam < table.rows.len() && is_cut(&table.rows[seam - 1], &table.rows[seam]) {
+        let rest = table.rows.remove(seam);
+        for cell in rest {
+            match table.rows[seam - 1].iter_mut().find(|upper| upper.column == cell.column) {
+                Some(upper) => upper.items.extend(cell.items),
+                None => table.rows[seam - 1].push(cell),
+            }
+        }
+    }
+}
+
+fn words(row: &[CellRun]) -> Vec<String> {
+    row.iter().map(|cell| cell.lines().flat_map(|line| line.text.split_whitespace()).collect()).collect()
+}
+
+/// Whether the first row of a page goes on with the last of the page before. What decides is its first cell that has
+/// words, since that is where a row says what it is about.
+fn is_cut(upper: &[CellRun], lower: &[CellRun]) -> bool {
+    let Some(leading) = lower.iter().find(|cell| cell.lines().next().is_some()) else { return false };
+    let Some(above) = upper.iter().find(|cell| cell.column == leading.column) else { return false };
+    if lower.first().is_some_and(|cell| cell.column != leading.column) {
+        // The first cell has nothing on this page: it was all said on the page before, if anything was.
+        return upper.iter().any(|cell| cell.lines().next().is_some());
+    }
+    let (Some(last), Some(first)) = (above.lines().next_back(), leading.lines().next()) else { return false };
+    text_goes_on(last, first, right(above))
+}
+
+fn right(cell: &CellRun) -> f32 {
+    cell.lines().map(|line| line.area.x1).fold(0.0, f32::max)
+}
+
+/// Whether a line at the top of a page goes on with the sentence that a line at the foot of the page before began.
+pub(super) fn text_goes_on(last: &Line, first: &Line, right: f32) -> bool {
+    if lists::begins_item(&first.text) || first.first_style().contains(Style::BOLD) != last.all(Style::BOLD) {
+        return false;
+    }
+    let ended = last.text.trim_end().ends_with(['.', ':', '?', '!', ';']);
+    let lower = first.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+    let full = right - last.area.x1 <= first.first_word + last.size * 0.3;
+    if lower { !ended || full } else { !ended && full }
+}

@@ -1,0 +1,85 @@
+//! Shows strings: from character codes to glyphs with places.
+
+use super::geometry::{Direction, Matrix};
+use super::glyph::Glyph;
+use super::interpret::Interpreter;
+use crate::document::Style;
+
+impl Interpreter<'_, '_> {
+    /// Shows what one operator shows, and drops it again if it is what was shown there before.
+    pub(super) fn show_run(&mut self, show: impl FnOnce(&mut Self)) {
+        let from = self.drawing.glyphs.len();
+        show(self);
+        let stroked = matches!(self.state.mode, 1 | 5);
+        self.runs.check(from, stroked, &mut self.drawing);
+    }
+
+    /// Moves the pen by a distance of unstretched text space.
+    pub(super) fn advance(&mut self, by: f64) {
+        let vertical = self.state.face.as_ref().is_some_and(|face| face.vertical);
+        let (x, y) = if vertical { (0.0, by) } else { (by * self.state.stretch, 0.0) };
+        self.text_matrix = Matrix::translate(x, y).then(self.text_matrix);
+    }
+
+    /// Shows a string.
+    pub(super) fn show(&mut self, bytes: &[u8]) {
+        let Some(face) = self.state.face.clone() else { return };
+        let state = &self.state;
+        let (size, rise, mode) = (state.size, state.rise, state.mode);
+        let scale = Matrix([size * state.stretch, 0.0, 0.0, size, 0.0, rise]);
+        let hidden = self.marks.hidden();
+        let mut style = face.style;
+        if mode == 2 || mode == 6 {
+            // Filled and outlined: how programs embolden a font that has no bold.
+            style |= Style::BOLD;
+        }
+        let mut offset = 0;
+        while offset < bytes.len() {
+            let (code, length) = face.read(bytes, offset);
+            offset += length;
+            let known = face.code(code);
+            let (advance_x, advance_y) = (f64::from(known.advance.0) / 1000.0, f64::from(known.advance.1) / 1000.0);
+            if !hidden {
+                let space = scale.then(self.text_matrix).then(self.state.matrix);
+                let (shift_x, shift_y) = (f64::from(known.shift.0) / 1000.0, f64::from(known.shift.1) / 1000.0);
+                let start = space.apply(shift_x, shift_y);
+                // Letters that are spaced out are as wide as their space, or each would be a word.
+                let spaced = if size == 0.0 { 0.0 } else { (self.state.character_space / size).clamp(0.0, 1.0) };
+                let end = space.apply(shift_x + advance_x + spaced, shift_y + advance_y);
+                let [a, b, c, d, _, _] = space.0;
+                let height = (c.hypot(d) * f64::from(face.scale)) as f32;
+                let along = if face.vertical { (end.0 - start.0, end.1 - start.1) } else { (a, b) };
+                let glyph = Glyph {
+                    style,
+                    size: height,
+                    invisible: mode == 3 || mode == 7,
+                    mark: self.marks.current(),
+                    ..Glyph::default()
+                };
+                self.place(&known.text, glyph, Direction::of(along.0, along.1), start, end);
+            }
+            let spacing = self.state.character_space + if face.simple && code == 32 { self.state.word_space } else { 0.0 };
+            let by = if face.vertical { advance_y * size } else { advance_x * size };
+            self.advance(by + spacing);
+        }
+    }
+
+    fn place(&mut self, text: &str, glyph: Glyph, direction: Direction, start: (f64, f64), end: (f64, f64)) {
+        let drawing = &mut self.drawing;
+        let finite = start.0.is_finite() && start.1.is_finite() && end.0.is_finite() && end.1.is_finite();
+        if !finite || glyph.size <= 0.0 || !glyph.size.is_finite() {
+            return;
+        }
+        if text.is_empty() {
+            drawing.unknown += 1;
+            return;
+        }
+        let (width, height) = (drawing.width, drawing.height);
+        let (x0, y) = direction.turn((start.0 as f32, start.1 as f32), width, height);
+        let (x1, _) = direction.turn((end.0 as f32, end.1 as f32), width, height);
+        let at = drawing.text.len() as u32;
+        drawing.text.push_str(text);
+        let length = text.len().min(u16::MAX as usize) as u16;
+        drawing.glyphs.push(Glyph { start: at, length, direction, x0: x0.min(x1), x1: x0.max(x1), y, ..glyph });
+    }
+}
