@@ -63,7 +63,11 @@ impl Builder<'_> {
             && let Some(block) = self.blocks.last_mut()
         {
             let style = open.last.line.spans.last().map_or(Style::empty(), |span| span.1);
-            block.text.push(joint(&open.last.line.text, &placed.line.text), style_of(style, &open.last, self.habits), place_of(block));
+            block.text.push(
+                joint(&open.last.line.text, &placed.line.text),
+                style_of(style, &open.last, self.habits),
+                place_of(block),
+            );
             push(&mut block.text, placed, 0, self.habits);
             open.add(placed);
             return;

@@ -95,7 +95,14 @@ impl Flow {
     }
 
     /// The run of a grid: begun now, or that of the page before, if this page goes on with it.
-    fn table(&mut self, sheet: &Sheet, index: u16, runs: &mut BTreeMap<u16, usize>, first: bool, depth: usize) -> usize {
+    fn table(
+        &mut self,
+        sheet: &Sheet,
+        index: u16,
+        runs: &mut BTreeMap<u16, usize>,
+        first: bool,
+        depth: usize,
+    ) -> usize {
         if let Some(&table) = runs.get(&index) {
             return table;
         }
@@ -113,12 +120,8 @@ impl Flow {
             runs.insert(index, last);
             return last;
         }
-        let mut run = TableRun {
-            columns: grid.columns(),
-            xs: grid.xs.clone(),
-            last_page: sheet.number,
-            ..TableRun::default()
-        };
+        let mut run =
+            TableRun { columns: grid.columns(), xs: grid.xs.clone(), last_page: sheet.number, ..TableRun::default() };
         open_rows(&mut run, grid, sheet.number);
         self.tables.push(run);
         let table = self.tables.len() - 1;
@@ -151,7 +154,8 @@ fn push(table: &mut TableRun, grid: &Grid, slot: Slot, item: Item) {
 }
 
 fn right_of(grid: &Grid, slot: Slot) -> f32 {
-    let span = grid.cells(slot.row as usize).into_iter().find(|cell| cell.0 == slot.column as usize).map_or(1, |cell| cell.1);
+    let span =
+        grid.cells(slot.row as usize).into_iter().find(|cell| cell.0 == slot.column as usize).map_or(1, |cell| cell.1);
     grid.xs[(slot.column as usize + span).min(grid.xs.len() - 1)]
 }
 

@@ -130,8 +130,7 @@ impl<'a> Fonts<'a> {
         } else {
             None
         };
-        let descriptor =
-            descendant.as_ref().unwrap_or(dict).get::<Dict<'_>>(keys::FONT_DESC).unwrap_or_default();
+        let descriptor = descendant.as_ref().unwrap_or(dict).get::<Dict<'_>>(keys::FONT_DESC).unwrap_or_default();
         let name = dict.get::<Name<'_>>(keys::BASE_FONT).map(|name| name.as_str().to_owned()).unwrap_or_default();
         let to_unicode = dict.contains_key(keys::TO_UNICODE);
         let program = Program::of(&descriptor, &name, composite && !to_unicode);
@@ -178,5 +177,9 @@ fn scale(dict: &Dict<'_>) -> f32 {
     let matrix = dict.get::<[f32; 6]>(keys::FONT_MATRIX).unwrap_or([0.001, 0.0, 0.0, 0.001, 0.0, 0.0]);
     let bounds = dict.get::<[f32; 4]>(keys::FONT_BBOX).unwrap_or_default();
     let height = ((bounds[3] - bounds[1]) * matrix[3]).abs();
-    if height.is_finite() && height > 0.01 && height < 100.0 { height } else { (matrix[3] * 1000.0).abs().clamp(0.01, 100.0) }
+    if height.is_finite() && height > 0.01 && height < 100.0 {
+        height
+    } else {
+        (matrix[3] * 1000.0).abs().clamp(0.01, 100.0)
+    }
 }

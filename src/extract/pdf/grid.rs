@@ -67,7 +67,8 @@ impl Grid {
         if !self.area.contains(x, y) {
             return None;
         }
-        let last = |edges: &[f32], value: f32| edges.partition_point(|&edge| edge <= value).clamp(1, edges.len() - 1) - 1;
+        let last =
+            |edges: &[f32], value: f32| edges.partition_point(|&edge| edge <= value).clamp(1, edges.len() - 1) - 1;
         let columns = self.columns();
         let owner = self.owner[last(&self.ys, y) * columns + last(&self.xs, x)];
         Some(((owner / columns) as u16, (owner % columns) as u16))
@@ -164,7 +165,10 @@ fn merge(mut strokes: Vec<Stroke>) -> Vec<Stroke> {
     let mut start = 0;
     for index in 1..=strokes.len() {
         // A bundle: lines that stand as good as on one another.
-        if index < strokes.len() && strokes[index].at - strokes[index - 1].at < 1.0 && strokes[index].at - strokes[start].at < NEAR {
+        if index < strokes.len()
+            && strokes[index].at - strokes[index - 1].at < 1.0
+            && strokes[index].at - strokes[start].at < NEAR
+        {
             continue;
         }
         let bundle = &mut strokes[start..index];
@@ -302,7 +306,8 @@ mod tests {
 
     #[test]
     fn a_frame_around_the_page_is_no_table() {
-        let rules = [across(10.0, 10.0, 590.0), across(790.0, 10.0, 590.0), down(10.0, 10.0, 790.0), down(590.0, 10.0, 790.0)];
+        let rules =
+            [across(10.0, 10.0, 590.0), across(790.0, 10.0, 590.0), down(10.0, 10.0, 790.0), down(590.0, 10.0, 790.0)];
         assert!(Grids::find(&rules, PAGE).is_empty());
     }
 }

@@ -38,8 +38,12 @@ fn leading(a: &Line, b: &Line) -> Option<f32> {
 
 /// How far the lines of the running text reach: all but the longest few.
 pub(super) fn right_edge(sheets: &[Sheet]) -> f32 {
-    let mut ends: Vec<f32> =
-        sheets.iter().flat_map(|sheet| &sheet.lines).filter(|line| line.slot.is_none()).map(|line| line.area.x1).collect();
+    let mut ends: Vec<f32> = sheets
+        .iter()
+        .flat_map(|sheet| &sheet.lines)
+        .filter(|line| line.slot.is_none())
+        .map(|line| line.area.x1)
+        .collect();
     ends.sort_by(f32::total_cmp);
     // Three in a hundred may hang over: a wide heading, a page number in the corner.
     ends.get(ends.len() * 97 / 100).or(ends.last()).copied().unwrap_or(f32::MAX)

@@ -5,7 +5,8 @@ pub(super) fn bullet(text: &str) -> Option<(char, usize)> {
     let mut chars = text.char_indices();
     let (_, first) = chars.next()?;
     let (at, second) = chars.next()?;
-    let sure = matches!(first, '•' | '▪' | '●' | '○' | '■' | '◦' | '‣' | '⁃' | '➢' | '➤' | '►' | '✓' | '❖' | '◆' | '◾');
+    let sure =
+        matches!(first, '•' | '▪' | '●' | '○' | '■' | '◦' | '‣' | '⁃' | '➢' | '➤' | '►' | '✓' | '❖' | '◆' | '◾');
     let likely = matches!(first, '-' | '–' | '—' | '*' | 'o' | '§' | '·');
     if sure && !second.is_whitespace() {
         return Some((first, at));

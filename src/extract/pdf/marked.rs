@@ -85,7 +85,13 @@ impl Marks {
     }
 
     /// Whether a property list says that its content belongs to a layer that is off.
-    pub(super) fn is_off(layers: &Layers, tag: &[u8], properties: &Dict<'_>, name: Option<&Name<'_>>, list: &Dict<'_>) -> bool {
+    pub(super) fn is_off(
+        layers: &Layers,
+        tag: &[u8],
+        properties: &Dict<'_>,
+        name: Option<&Name<'_>>,
+        list: &Dict<'_>,
+    ) -> bool {
         tag == b"OC" && name.map_or_else(|| layers.hides(list, b"OC"), |name| layers.hides(properties, name.as_ref()))
     }
 }
@@ -114,9 +120,9 @@ fn replace(drawing: &mut Drawing, from: usize, actual: &str) {
 fn artifact(properties: Option<&Dict<'_>>) -> Artifact {
     let Some(properties) = properties else { return Artifact::Other };
     let named = |key: &[u8]| properties.get::<Name<'_>>(key).map(|name| name.as_str().to_owned()).unwrap_or_default();
-    let attached = properties.get::<Array<'_>>(b"Attached").is_some_and(|edges| {
-        edges.iter::<Name<'_>>().any(|edge| edge.as_ref() == b"Bottom")
-    });
+    let attached = properties
+        .get::<Array<'_>>(b"Attached")
+        .is_some_and(|edges| edges.iter::<Name<'_>>().any(|edge| edge.as_ref() == b"Bottom"));
     match named(b"Subtype").as_str() {
         "Header" => Artifact::Header,
         "Footer" => Artifact::Footer,

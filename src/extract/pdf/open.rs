@@ -9,7 +9,9 @@ const FORMAT: &str = "the PDF file";
 
 pub(super) fn open(bytes: &[u8]) -> Result<Pdf, Failure> {
     Pdf::new(bytes.to_vec()).map_err(|error| match error {
-        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Failure::Encrypted { format: FORMAT.to_owned() },
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
+            Failure::Encrypted { format: FORMAT.to_owned() }
+        }
         LoadPdfError::Decryption(DecryptionError::UnsupportedAlgorithm) => Failure::Unsupported {
             format: "a PDF file with an encryption that is not known here".to_owned(),
             advice: "save it without protection and send it again".to_owned(),

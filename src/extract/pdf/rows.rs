@@ -23,7 +23,10 @@ pub(super) fn settle(table: &mut TableRun) {
     if seam == 0 || seam >= table.rows.len() {
         return;
     }
-    if words(&table.rows[seam]) == words(&table.rows[0]) && seam + 1 < table.rows.len() && !words(&table.rows[0]).concat().is_empty() {
+    if words(&table.rows[seam]) == words(&table.rows[0])
+        && seam + 1 < table.rows.len()
+        && !words(&table.rows[0]).concat().is_empty()
+    {
         table.rows.remove(seam);
     }
     if seam < table.rows.len() && is_cut(&table.rows[seam - 1], &table.rows[seam]) {

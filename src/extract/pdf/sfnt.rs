@@ -55,7 +55,8 @@ fn table<'d>(data: &'d [u8], tag: &[u8; 4]) -> Option<&'d [u8]> {
 }
 
 fn is_bold(data: &[u8]) -> bool {
-    let heavy = table(data, b"OS/2").and_then(|os2| u16_at(os2, 4)).is_some_and(|weight| (600..=1000).contains(&weight));
+    let heavy =
+        table(data, b"OS/2").and_then(|os2| u16_at(os2, 4)).is_some_and(|weight| (600..=1000).contains(&weight));
     let marked = table(data, b"head").and_then(|head| u16_at(head, 44)).is_some_and(|style| style & 1 != 0);
     // The names of Type 1 and CFF programs stand near their beginning.
     let named = !data.starts_with(&[0, 1, 0, 0]) && {

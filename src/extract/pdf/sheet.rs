@@ -34,7 +34,10 @@ impl Sheet {
         let rules = drawing
             .rules
             .iter()
-            .filter(|rule| rule.horizontal && !grids.list.iter().any(|grid| grid.area.grown(1.0).contains(rule.area.x0, rule.area.y0)))
+            .filter(|rule| {
+                rule.horizontal
+                    && !grids.list.iter().any(|grid| grid.area.grown(1.0).contains(rule.area.x0, rule.area.y0))
+            })
             .copied()
             .collect();
         Self {

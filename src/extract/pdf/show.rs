@@ -58,7 +58,8 @@ impl Interpreter<'_, '_> {
                 };
                 self.place(&known.text, glyph, Direction::of(along.0, along.1), start, end);
             }
-            let spacing = self.state.character_space + if face.simple && code == 32 { self.state.word_space } else { 0.0 };
+            let spacing =
+                self.state.character_space + if face.simple && code == 32 { self.state.word_space } else { 0.0 };
             let by = if face.vertical { advance_y * size } else { advance_x * size };
             self.advance(by + spacing);
         }
