@@ -1,8 +1,8 @@
 use crate::finding::Code;
 
 use super::{
-    Check, draft_marker, missing_answer, missing_document, missing_section, notices, old_template, placeholder,
-    prompt_left_in, ratification, reference, stale_year, strays, thin_answer, unreadable,
+    Check, citations, draft_marker, missing_answer, missing_document, missing_section, notices, old_template,
+    placeholder, prompt_left_in, ratification, reference, stale_year, strays, thin_answer, unreadable,
 };
 
 macro_rules! check {
@@ -27,6 +27,9 @@ pub const CHECKS: &[Check] = &[
     ),
     check!("stale_year.rs", stale_year::run, [StaleYear]),
     check!("old_template.rs", old_template::run, [OldTemplate]),
+    check!("citations/guidance.rs", citations::guidance::run, [StaleGuidance, MiscitedGuidance, UndatedGuidance]),
+    check!("citations/superseded_body.rs", citations::superseded_body::run, [SupersededBody]),
+    check!("citations/superseded_agency.rs", citations::superseded_agency::run, [SupersededAgency]),
     check!("strays.rs", strays::run, [UnknownAgency, UnrecognisedDocument]),
     check!("unreadable.rs", unreadable::run, [Unreadable]),
     check!("notices.rs", notices::run, [NoTextLayer, UnreadContent, TrackedChanges, HiddenText, CommentsLeft]),

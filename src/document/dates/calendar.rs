@@ -39,8 +39,7 @@ pub(super) fn month(word: &str) -> Option<i8> {
             && month.len().abs_diff(word.len()) <= 1
             && strsim::osa_distance(month, &word) == 1
     };
-    let found =
-        by_name.or_else(|| if word.len() >= 6 { MONTHS.iter().position(|month| is_near(&month)) } else { None });
+    let found = by_name.or_else(|| if word.len() >= 6 { MONTHS.iter().position(is_near) } else { None });
     found.and_then(|at| i8::try_from(at + 1).ok())
 }
 

@@ -1,0 +1,245 @@
+//! What is wrong with the guidance and law that an answer cites. All three codes come of one reading of the answers.
+//!
+//! # stale-guidance
+//!
+//! ## What it finds
+//!
+//! Guidance or law cited in an edition that had been superseded or repealed by the as-of date, or without an edition when
+//! no edition is current any more. What is cited as history ("replaces the 2010 guidance", "now repealed") is left alone.
+//!
+//! ## Why it matters
+//!
+//! Staff who are trained to superseded guidance work to thresholds and duties that no longer hold, and an answer that
+//! cites it was often carried over from an earlier year.
+//!
+//! ## Example
+//!
+//! "Training is in line with the Intercollegiate Document (2010)", in a return of 2014: the third edition is of March 2014.
+//!
+//! ## How to put it right
+//!
+//! Check what changed, bring the practice into line with the current edition, and cite that edition by its year.
+//!
+//! # miscited-guidance
+//!
+//! ## What it finds
+//!
+//! An Act with a year that no Act of that title has, guidance with a year between two of its editions, a Bill that has
+//! become an Act, and a title that is near and wrong. Acts that share a title are all known, so that either year of
+//! "Children Act 1989 and 2004" is right; a title without its part in brackets is tolerated.
+//!
+//! ## Why it matters
+//!
+//! A wrong citation sends the reader to the wrong law, and tells that nobody opened it.
+//!
+//! ## Example
+//!
+//! "Human Rights Act 1989": the Act is of 1998. "Health and Social Care Bill 2012": it has been an Act since March 2012.
+//!
+//! ## How to put it right
+//!
+//! Cite the title and year of the Act, or of the edition, as it was published.
+//!
+//! # undated-guidance
+//!
+//! ## What it finds
+//!
+//! An Act cited without its year, or guidance of which there are several editions cited without one, where neither is
+//! given anywhere in the document.
+//!
+//! ## Why it matters
+//!
+//! "Working Together" has had many editions: only the year tells whether the agency works to the one in force.
+//!
+//! ## Example
+//!
+//! "Our procedures follow Working Together to Safeguard Children."
+//!
+//! ## How to put it right
+//!
+//! Add the year.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::align::Instance;
+use crate::finding::{Code, Finding};
+use crate::ruleset::{Work, WorkKind};
+
+use super::super::Context;
+use super::super::question::Question;
+use super::beside::Standing;
+use super::history::{is_past, is_told_of_the_past, sentence_at};
+use super::library::{Cited, Library};
+use super::verdict::{Verdict, judge};
+use super::words::Words;
+
+/// One thing wrong: the words, what to say of them, and what to write instead.
+struct Fault {
+    code: Code,
+    piece: usize,
+    words: String,
+    reason: String,
+    instead: String,
+}
+
+pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let library = Library::new(&context.rules.works);
+    let mut dated: Option<(*const Instance, BTreeSet<&str>)> = None;
+    for question in context.answers().filter(Question::wants_prose) {
+        let instance = std::ptr::from_ref(question.instance);
+        if dated.as_ref().is_none_or(|(known, _)| *known != instance) {
+            dated = Some((instance, dated_works(question.instance, &library)));
+        }
+        let known = dated.as_ref().map(|(_, works)| works);
+        let is_dated = |work: &Work| known.is_some_and(|works| works.contains(work.id.as_str()));
+        let mut faults: Vec<Fault> = Vec::new();
+        for (at, piece) in question.found.answer.pieces.iter().enumerate() {
+            for fault in faults_of(&piece.text, &library, context.as_of, &is_dated) {
+                let known = |other: &Fault| other.code == fault.code && other.words == fault.words;
+                if !faults.iter().any(known) {
+                    faults.push(Fault { piece: at, ..fault });
+                }
+            }
+        }
+        for code in [Code::StaleGuidance, Code::MiscitedGuidance, Code::UndatedGuidance] {
+            let faults: Vec<&Fault> = faults.iter().filter(|fault| fault.code == code).collect();
+            findings.extend(finding(&question, code, &faults, context.as_of));
+        }
+    }
+}
+
+/// The works that a document cites with a year, anywhere.
+fn dated_works<'a>(instance: &Instance, library: &Library<'a>) -> BTreeSet<&'a str> {
+    let pieces = instance.sections.iter().flat_map(|section| &section.answer.pieces);
+    let cited = pieces.flat_map(|piece| library.cited(&piece.text));
+    cited
+        .filter(|cited| cited.years.iter().any(|year| year.standing != Standing::Note))
+        .flat_map(|cited| cited.readings)
+        .map(|reading| reading.work.id.as_str())
+        .collect()
+}
+
+fn faults_of(text: &str, library: &Library<'_>, as_of: Date, dated: &dyn Fn(&Work) -> bool) -> Vec<Fault> {
+    let all = library.cited(text);
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let words = Words::of(text);
+    let mut faults = Vec::new();
+    for cited in &all {
+        for verdict in judge(cited, as_of, dated) {
+            if is_history(text, &words, cited, &all, &verdict) {
+                continue;
+            }
+            let (reason, instead) = explain(&verdict);
+            let words = text.get(cited.range.clone()).unwrap_or_default().to_owned();
+            faults.push(Fault { code: verdict.code(), piece: 0, words, reason, instead });
+        }
+    }
+    faults
+}
+
+fn is_history(text: &str, words: &Words, cited: &Cited<'_>, all: &[Cited<'_>], verdict: &Verdict<'_>) -> bool {
+    let cutoff = match verdict {
+        Verdict::Stale { edition, .. } => edition.until,
+        Verdict::Bill { edition, .. } => edition.from,
+        Verdict::WrongYear { .. } | Verdict::WrongTitle { .. } => return false,
+        Verdict::Undated { .. } => None,
+    };
+    if is_past(text, words, &cited.range) {
+        return true;
+    }
+    let sentence = sentence_at(text, cited.range.start);
+    let titles: Vec<_> = all
+        .iter()
+        .filter(|other| sentence.start <= other.range.start && other.range.end <= sentence.end)
+        .map(|other| other.range.start - sentence.start..other.range.end - sentence.start)
+        .collect();
+    cutoff.is_some_and(|cutoff| is_told_of_the_past(&text[sentence], &titles, cutoff))
+}
+
+impl Verdict<'_> {
+    fn code(&self) -> Code {
+        match self {
+            Self::Stale { .. } => Code::StaleGuidance,
+            Self::WrongYear { .. } | Self::Bill { .. } | Self::WrongTitle { .. } => Code::MiscitedGuidance,
+            Self::Undated { .. } => Code::UndatedGuidance,
+        }
+    }
+}
+
+/// The reason in brackets, and what to cite instead.
+fn explain(verdict: &Verdict<'_>) -> (String, String) {
+    match verdict {
+        Verdict::Stale { work, edition } => {
+            let gone = if work.kind == WorkKind::Guidance { "superseded" } else { "no longer in force" };
+            let when = edition.until.map(|until| format!(" from {}", said(until))).unwrap_or_default();
+            match &edition.successor {
+                Some(successor) => (format!("{gone}{when}: now {successor}"), format!("cite {successor}")),
+                None => (format!("{gone}{when}"), "cite what took its place".to_owned()),
+            }
+        }
+        Verdict::WrongYear { work, year } => {
+            let right = years_of(work);
+            (format!("there is no {} of {year}", work.title), format!("cite the {} {right}", work.title))
+        }
+        Verdict::Bill { work, edition } => {
+            let right = format!("{} {}", work.title, edition.year);
+            let since = edition.from.map(|from| format!(" since {}", said(from))).unwrap_or_default();
+            (format!("it has been the {right}{since}"), format!("cite the {right}"))
+        }
+        Verdict::WrongTitle { work } => {
+            let right = format!("{} {}", work.title, years_of(work));
+            (format!("the title is {}", work.title), format!("cite the {right}"))
+        }
+        Verdict::Undated { work } => {
+            (format!("cited without its year: {}", years_of(work)), format!("say which: {}", years_of(work)))
+        }
+    }
+}
+
+/// `1989 or 2004`.
+fn years_of(work: &Work) -> String {
+    let mut years: Vec<i16> = work.editions.iter().map(|edition| edition.year).collect();
+    years.dedup();
+    let all: Vec<String> = years.iter().map(ToString::to_string).collect();
+    match all.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// `1 October 2010`.
+pub(super) fn said(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
+fn finding(question: &Question<'_>, code: Code, faults: &[&Fault], as_of: Date) -> Option<Finding> {
+    let first = faults.first()?;
+    let list: Vec<String> = faults.iter().map(|fault| format!("“{}” ({})", fault.words, fault.reason)).collect();
+    let what = match code {
+        Code::StaleGuidance => format!("cites what was not current on {}", said(as_of)),
+        Code::MiscitedGuidance => "cites what does not exist as cited".to_owned(),
+        _ => "cites without a year".to_owned(),
+    };
+    let message = format!("{} {what} in {}: {}", question.agency.name, question.name(), list.join("; "));
+    let evidence: Vec<&str> = faults.iter().map(|fault| fault.words.as_str()).collect();
+    let mut instead: Vec<&str> = Vec::new();
+    for fault in faults {
+        if !instead.contains(&fault.instead.as_str()) {
+            instead.push(&fault.instead);
+        }
+    }
+    let place =
+        question.found.answer.pieces.get(first.piece).map_or_else(|| question.answer_place(), |piece| piece.place);
+    Some(question.finding(code, place, &evidence.join("; "), message, instead.join("; ")))
+}
+
+#[cfg(test)]
+mod tests;
+
+#[cfg(test)]
+mod england;

@@ -1,0 +1,318 @@
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::document::dates;
+
+use super::super::sentence::sentences;
+use super::words::Words;
+
+/// How many words before and after a name are looked at.
+const REACH: usize = 8;
+
+/// Verbs whose object is gone: "replaces the 2010 guidance".
+const REPLACES: &[&str] = &[
+    "replace",
+    "replaces",
+    "replaced",
+    "replacing",
+    "supersede",
+    "supersedes",
+    "superseded",
+    "superseding",
+    "repeal",
+    "repeals",
+    "repealed",
+    "repealing",
+    "revokes",
+    "revoked",
+    "revoking",
+    "abolish",
+    "abolishes",
+    "abolished",
+    "abolishing",
+    "succeeds",
+    "succeeded",
+    "succeeding",
+    "supplants",
+    "supplanted",
+    "supersedes",
+    "disbanded",
+    "dissolved",
+];
+
+/// Words before a name that say it is of the past.
+const BEFORE: &[&str] = &[
+    "formerly",
+    "previously",
+    "previous",
+    "former",
+    "until",
+    "earlier",
+    "predecessor",
+    "predecessors",
+    "withdrawn",
+    "outdated",
+    "outgoing",
+    "old",
+    "historic",
+    "historical",
+    "historically",
+    "obsolete",
+    "abolition",
+    "demise",
+    "dissolution",
+    "disbanding",
+    "closure",
+    "replacement",
+    "replacements",
+    "inherited",
+    "legacy",
+    "then",
+    "erstwhile",
+    "originally",
+    "ex",
+    "defunct",
+    "successor",
+    "successors",
+    "archived",
+    "once",
+    "superseded",
+];
+
+/// Participles that, after a name and in the passive, say that it is gone.
+const GONE: &[&str] = &[
+    "replaced",
+    "superseded",
+    "repealed",
+    "revoked",
+    "abolished",
+    "withdrawn",
+    "consolidated",
+    "subsumed",
+    "merged",
+    "dissolved",
+    "disbanded",
+    "closed",
+    "incorporated",
+    "absorbed",
+    "archived",
+    "ceased",
+    "ended",
+    "wound",
+    "succeeded",
+    "renamed",
+    "transferred",
+    "split",
+];
+
+const PASSIVE: &[&str] = &[
+    "was",
+    "were",
+    "been",
+    "is",
+    "are",
+    "being",
+    "now",
+    "since",
+    "subsequently",
+    "recently",
+    "later",
+    "then",
+    "which",
+];
+
+/// Whether the words around a name say that what it names is of the past: "formerly", "until", "which was replaced by",
+/// "(now repealed)", "replaces the". What is to be replaced is not of the past yet.
+pub(super) fn is_past(text: &str, words: &Words, name: &Range<usize>) -> bool {
+    said_before(text, words, name.start) || said_after(text, words, name.end)
+}
+
+fn said_before(text: &str, words: &Words, start: usize) -> bool {
+    let first = words.all.partition_point(|word| word.range.start < start);
+    let mut by = false;
+    for (steps, at) in (0..first).rev().take(REACH).enumerate() {
+        if ends_here(words.gap(text, at + 1)) {
+            return false;
+        }
+        let word = words.at(at).unwrap_or_default();
+        if steps == 0 && word == "by" {
+            by = true;
+        }
+        if REPLACES.contains(&word) {
+            // "Replaced by the Equality Act" speaks of what replaces.
+            let passive = by || words.at(at + 1) == Some("by") || words.at(at + 1) == Some("with");
+            let to_come = matches!(at.checked_sub(1).and_then(|at| words.at(at)), Some("will" | "to" | "would"));
+            return !passive && !to_come;
+        }
+        let near = steps < 4;
+        if near && BEFORE.contains(&word) {
+            return true;
+        }
+        if near && word == "longer" && at > 0 && words.at(at - 1) == Some("no") {
+            return true;
+        }
+        if near && word == "place" && words.at(at + 1) == Some("of") {
+            return true;
+        }
+        if near && matches!(word, "prior" | "instead" | "rather") {
+            return true;
+        }
+    }
+    false
+}
+
+fn said_after(text: &str, words: &Words, end: usize) -> bool {
+    let first = words.all.partition_point(|word| word.range.start < end);
+    for at in first..(first + REACH).min(words.all.len()) {
+        let gap = words.gap(text, at);
+        if ends_here(gap) {
+            return false;
+        }
+        let word = words.at(at).unwrap_or_default();
+        let before = if at == first { "" } else { words.at(at - 1).unwrap_or_default() };
+        let bracketed = gap.contains(['(', '[', ',']);
+        if GONE.contains(&word) {
+            let to_come = (first..at).any(|at| matches!(words.at(at), Some("will" | "to" | "would" | "shall")));
+            let passive = PASSIVE.contains(&before)
+                || (before == "be" && !to_come)
+                || bracketed
+                || matches!(words.at(at + 1), Some("by" | "in" | "into" | "on" | "with" | "to" | "from"))
+                || matches!(word, "ceased" | "ended" | "merged" | "closed");
+            return passive && !to_come;
+        }
+        if matches!(word, "until" | "became" | "predecessor" | "defunct") && at - first < 6 {
+            return true;
+        }
+        if word == "longer" && before == "no" {
+            return true;
+        }
+        if word == "then" && before == "it" {
+            return true;
+        }
+        // "NPIA (now the College of Policing)"; "is now in place" says nothing of the kind.
+        if word == "now" && bracketed && at - first < 2 {
+            return true;
+        }
+        if word == "now" && matches!(words.at(at + 1), Some("part" | "known" | "called" | "renamed")) {
+            return true;
+        }
+    }
+    false
+}
+
+fn ends_here(gap: &str) -> bool {
+    gap.contains([';', '!', '?', '\n']) || gap.contains(". ")
+}
+
+/// The sentence of a paragraph in which a byte stands.
+pub(super) fn sentence_at(text: &str, at: usize) -> Range<usize> {
+    sentences(text).into_iter().find(|sentence| at < sentence.end).unwrap_or(0..text.len())
+}
+
+/// Words that make a sentence one about the present or the time to come.
+const PRESENT: &[&str] = &[
+    "is",
+    "are",
+    "am",
+    "has",
+    "have",
+    "will",
+    "shall",
+    "must",
+    "should",
+    "can",
+    "may",
+    "continue",
+    "continues",
+    "remains",
+    "remain",
+    "now",
+    "currently",
+    "do",
+    "does",
+    "uses",
+    "follows",
+    "follow",
+    "use",
+    "ensures",
+    "ensure",
+    "works",
+    "since",
+];
+
+/// Whether a sentence tells of what was done on a date before `cutoff`, in the past tense alone: "in 2011 staff were
+/// trained by the agency". The dates at `but` (the years of titles) are no such dates.
+pub(super) fn is_told_of_the_past(sentence: &str, but: &[Range<usize>], cutoff: Date) -> bool {
+    let folded = crate::document::fold(sentence);
+    let past = folded.iter().any(|word| matches!(word.text.as_str(), "was" | "were" | "had" | "did"))
+        || folded.iter().any(|word| word.text.len() > 4 && word.text.ends_with("ed"));
+    if !past || folded.iter().any(|word| PRESENT.contains(&word.text.as_str())) {
+        return false;
+    }
+    dates::find(sentence, None).iter().any(|date| {
+        let apart = but.iter().all(|title| date.range.end <= title.start || title.end <= date.range.start);
+        apart && date.latest < cutoff
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn past(text: &str, name: &str) -> bool {
+        let start = text.find(name).unwrap();
+        is_past(text, &Words::of(text), &(start..start + name.len()))
+    }
+
+    #[test]
+    fn what_is_said_to_be_gone_is_of_the_past() {
+        for text in [
+            "This replaces the 2010 X for all staff",
+            "This supersedes X.",
+            "formerly X",
+            "the former X",
+            "the predecessor of X",
+            "the work of X until 2013",
+            "X (now the College)",
+            "X (now repealed)",
+            "X, which was replaced by Y",
+            "X has since been superseded",
+            "X (superseded by Y)",
+            "X was abolished in October",
+            "the move from the old X",
+            "X is no longer in force",
+            "following the closure of X",
+            "X, as it then was",
+            "X ceased to exist in March",
+            "instead of X",
+        ] {
+            assert!(past(text, "X"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_replaces_or_is_to_be_replaced_is_not() {
+        for text in [
+            "the old policy was replaced by X",
+            "X replaces the former guidance",
+            "X is to be replaced next year",
+            "X will be replaced by Y",
+            "in line with X. The previous plan is old",
+            "we follow X. It was replaced",
+            "X is now embedded in training",
+            "All staff follow X",
+        ] {
+            assert!(!past(text, "X"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_dated_sentence_in_the_past_tense_tells_of_the_past() {
+        let cutoff = jiff::civil::date(2013, 10, 7);
+        assert!(is_told_of_the_past("In 2011 officers were trained by the agency", &[], cutoff));
+        assert!(!is_told_of_the_past("Since 2011 officers have been trained by the agency", &[], cutoff));
+        assert!(!is_told_of_the_past("Officers were trained by the agency", &[], cutoff));
+        assert!(!is_told_of_the_past("Officers were trained in May 2014", &[], cutoff));
+    }
+}

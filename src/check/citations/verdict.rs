@@ -1,0 +1,125 @@
+use jiff::civil::Date;
+
+use crate::ruleset::{Edition, Work, WorkKind};
+
+use super::beside::{Beside, Standing};
+use super::library::{Cited, How, Reading};
+
+/// What is wrong with a citation.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Verdict<'a> {
+    /// The edition, or every edition where none is named, was superseded.
+    Stale { work: &'a Work, edition: &'a Edition },
+    /// No edition bears that year.
+    WrongYear { work: &'a Work, year: i16 },
+    /// The Bill has become an Act.
+    Bill { work: &'a Work, edition: &'a Edition },
+    /// The title is another.
+    WrongTitle { work: &'a Work },
+    /// No year, of a work that needs one.
+    Undated { work: &'a Work },
+}
+
+/// Bills are taken for those of the present Acts this long after Royal Assent: later, the words are about another Bill.
+const BILL_YEARS: i16 = 5;
+
+/// What is wrong with a citation on a day. `dated` says whether a year is given for the work elsewhere.
+pub(super) fn judge<'a>(cited: &Cited<'a>, as_of: Date, dated: &dyn Fn(&Work) -> bool) -> Vec<Verdict<'a>> {
+    let mut verdicts = Vec::new();
+    let Some(first) = cited.readings.first() else { return verdicts };
+    match first.how {
+        How::WrongTitle => {
+            verdicts.push(Verdict::WrongTitle { work: first.work });
+            return verdicts;
+        }
+        How::Bill => {
+            verdicts.extend(bill(first.work, &cited.years, as_of));
+            return verdicts;
+        }
+        How::Title | How::Short => {}
+    }
+    let mut any = false;
+    for year in cited.years.iter().filter(|year| year.standing != Standing::Note) {
+        match edition_of(&cited.readings, year) {
+            Some((work, edition)) => {
+                any = true;
+                if edition.until.is_some_and(|until| until <= as_of) {
+                    verdicts.push(Verdict::Stale { work, edition });
+                }
+            }
+            None if year.standing == Standing::Direct => {
+                any = true;
+                if let Some(work) = unambiguous(cited).filter(|work| is_accused(work, year.year)) {
+                    verdicts.push(Verdict::WrongYear { work, year: year.year });
+                }
+            }
+            None => {}
+        }
+    }
+    if !any && let Some(work) = unambiguous(cited) {
+        verdicts.extend(undated(work, cited, as_of, dated));
+    }
+    verdicts
+}
+
+/// The edition of a year, of the likeliest work that has one; where several are of that year, the one of the month, or
+/// else the one that stayed longest.
+fn edition_of<'a>(readings: &[Reading<'a>], year: &Beside) -> Option<(&'a Work, &'a Edition)> {
+    readings.iter().find_map(|reading| {
+        let of_year = || reading.work.editions.iter().filter(|edition| edition.year == year.year);
+        let of_month = of_year().find(|edition| edition.from.is_some_and(|from| Some(from.month()) == year.month));
+        let longest = || of_year().max_by_key(|edition| (edition.until.is_none(), edition.until));
+        of_month.or_else(longest).map(|edition| (reading.work, edition))
+    })
+}
+
+/// The one work that the words mean whatever the year; none where they may be a part of a longer name.
+fn unambiguous<'a>(cited: &Cited<'a>) -> Option<&'a Work> {
+    let mut exact = cited.readings.iter().filter(|reading| reading.how == How::Title);
+    let first = exact.next().or(cited.readings.first())?;
+    (exact.next().is_none() && !cited.may_be_longer).then_some(first.work)
+}
+
+/// Whether a year that no edition bears is held against the citation. The years of an Act are all known; guidance is
+/// issued anew, so that only a year between two known editions is surely wrong.
+fn is_accused(work: &Work, year: i16) -> bool {
+    let years = || work.editions.iter().map(|edition| edition.year);
+    match work.kind {
+        WorkKind::Act => !work.editions.is_empty(),
+        WorkKind::Regulations => false,
+        WorkKind::Guidance => years().any(|known| known < year) && years().any(|known| known > year),
+    }
+}
+
+fn bill<'a>(work: &'a Work, years: &[Beside], as_of: Date) -> Option<Verdict<'a>> {
+    let enacted = |edition: &&Edition| edition.from.is_some_and(|from| from <= as_of);
+    let named = years.iter().find(|year| year.standing != Standing::Note);
+    let edition = match named {
+        Some(year) => work
+            .editions
+            .iter()
+            .filter(enacted)
+            .find(|edition| (edition.year - 2..=edition.year).contains(&year.year))?,
+        None => work
+            .editions
+            .iter()
+            .filter(enacted)
+            .max_by_key(|edition| edition.year)
+            .filter(|edition| as_of.year() - edition.year <= BILL_YEARS)?,
+    };
+    Some(Verdict::Bill { work, edition })
+}
+
+fn undated<'a>(work: &'a Work, cited: &Cited<'a>, as_of: Date, dated: &dyn Fn(&Work) -> bool) -> Option<Verdict<'a>> {
+    let last = work.editions.iter().max_by_key(|edition| edition.until)?;
+    if work.editions.iter().all(|edition| edition.until.is_some_and(|until| until <= as_of)) {
+        return Some(Verdict::Stale { work, edition: last });
+    }
+    // A short form stands for what was cited in full before; so does a title that has had its year once.
+    let wanted = match work.kind {
+        WorkKind::Act => !cited.title.is_empty() && cited.length > 1,
+        WorkKind::Guidance => work.editions.len() > 1,
+        WorkKind::Regulations => false,
+    };
+    (wanted && !dated(work)).then_some(Verdict::Undated { work })
+}

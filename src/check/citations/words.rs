@@ -1,0 +1,119 @@
+use std::ops::Range;
+
+use crate::document::{Word, fold};
+
+/// The words of a text as titles and names are compared: folded, without "and", "the" and "etc", and without a plural
+/// `s`, so that `Children Acts`, `Children’s Act` and `CHILDREN ACT` are one. Each leads back to the text.
+pub(super) struct Words {
+    /// Every word.
+    pub all: Vec<Word>,
+    /// The compared words, one space after each.
+    pub line: String,
+    /// For each compared word: where it begins in `line`, and its index in `all`.
+    starts: Vec<(usize, usize)>,
+}
+
+impl Words {
+    pub fn of(text: &str) -> Self {
+        let all = fold(text);
+        let (mut line, mut starts) = (String::with_capacity(text.len()), Vec::with_capacity(all.len()));
+        for (at, word) in all.iter().enumerate() {
+            if is_passed_over(&word.text) {
+                continue;
+            }
+            starts.push((line.len(), at));
+            line.push_str(singular(&word.text));
+            line.push(' ');
+        }
+        Self { all, line, starts }
+    }
+
+    /// The indices in `all` of the words that a range of `line` covers; `None` when it begins or ends within a word.
+    pub fn covered(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let first = self.starts.binary_search_by_key(&range.start, |(start, _)| *start).ok()?;
+        let after = match self.starts.binary_search_by_key(&range.end, |(start, _)| *start) {
+            Ok(after) => after,
+            Err(after) if range.end == self.line.len() => after,
+            Err(_) => return None,
+        };
+        let last = after.checked_sub(1)?;
+        Some(self.starts[first].1..self.starts.get(last)?.1 + 1)
+    }
+
+    /// The bytes of the text that a run of words covers.
+    pub fn bytes(&self, words: &Range<usize>) -> Range<usize> {
+        let start = self.all.get(words.start).map_or(0, |word| word.range.start);
+        let end = words.end.checked_sub(1).and_then(|last| self.all.get(last)).map_or(start, |word| word.range.end);
+        start..end.max(start)
+    }
+
+    /// What stands between a word and the one before it.
+    pub fn gap<'t>(&self, text: &'t str, at: usize) -> &'t str {
+        let start = at.checked_sub(1).and_then(|before| self.all.get(before)).map_or(0, |word| word.range.end);
+        let end = self.all.get(at).map_or(text.len(), |word| word.range.start);
+        text.get(start..end.max(start)).unwrap_or_default()
+    }
+
+    /// The folded word at an index.
+    pub fn at(&self, at: usize) -> Option<&str> {
+        self.all.get(at).map(|word| word.text.as_str())
+    }
+}
+
+/// A title or name as it is compared, with a space after its last word.
+pub(super) fn key(title: &str) -> String {
+    Words::of(title).line
+}
+
+fn is_passed_over(word: &str) -> bool {
+    matches!(word, "and" | "the" | "etc")
+}
+
+/// "His Majesty’s" and "Her Majesty’s" are one.
+fn singular(word: &str) -> &str {
+    match word {
+        "his" => "her",
+        _ if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") => &word[..word.len() - 1],
+        _ => word,
+    }
+}
+
+/// Whether a name is a short form of capitals, which has to stand as it is written.
+pub(super) fn is_acronym(name: &str) -> bool {
+    let capitals = name.chars().filter(|c| c.is_uppercase()).count();
+    name.len() <= 8 && capitals >= 2 && name.chars().all(char::is_alphanumeric)
+}
+
+/// Whether words in a text are that short form: itself, or with a plural or genitive `s`.
+pub(super) fn is_same_acronym(words: &str, name: &str) -> bool {
+    words.strip_prefix(name).is_some_and(|rest| matches!(rest, "" | "s" | "'s" | "’s"))
+}
+
+/// Whether words begin with a capital.
+pub(super) fn is_capital(words: &str) -> bool {
+    words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_compared_without_what_makes_no_difference() {
+        for other in ["Children Acts", "CHILDREN’S ACT", "the Children Act", "Children  act"] {
+            assert_eq!(key(other), key("Children Act"), "{other}");
+        }
+        assert_eq!(key("Education & Skills Act"), key("Education and Skills Act"));
+        assert_ne!(key("Homelessness Act"), key("Homelessnes Act"));
+    }
+
+    #[test]
+    fn compared_words_lead_back_to_the_text() {
+        let text = "Under the Legal Aid and Sentencing Act";
+        let words = Words::of(text);
+        let at = words.line.find("legal aid sentencing act ").unwrap();
+        let covered = words.covered(&(at..at + "legal aid sentencing act ".len())).unwrap();
+        assert_eq!(&text[words.bytes(&covered)], "Legal Aid and Sentencing Act");
+        assert_eq!(words.covered(&(at + 1..at + 10)), None);
+    }
+}
