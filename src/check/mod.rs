@@ -3,6 +3,7 @@
 //! A new check is one file here, whose module comment holds `## What it finds`, `## Why it matters`, `## Example` and
 //! `## How to put it right`; one line in the registry; and one folder of fixtures in `tests/checks`.
 
+mod carried_forward;
 mod citations;
 mod draft_marker;
 mod evidence;

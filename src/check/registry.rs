@@ -1,8 +1,8 @@
 use crate::finding::Code;
 
 use super::{
-    Check, citations, draft_marker, missing_answer, missing_document, missing_section, notices, old_template,
-    placeholder, prompt_left_in, ratification, reference, stale_year, strays, thin_answer, unreadable,
+    Check, carried_forward, citations, draft_marker, missing_answer, missing_document, missing_section, notices,
+    old_template, placeholder, prompt_left_in, ratification, reference, stale_year, strays, thin_answer, unreadable,
 };
 
 macro_rules! check {
@@ -34,4 +34,5 @@ pub const CHECKS: &[Check] = &[
     check!("unreadable.rs", unreadable::run, [Unreadable]),
     check!("notices.rs", notices::run, [NoTextLayer, UnreadContent, TrackedChanges, HiddenText, CommentsLeft]),
     check!("draft_marker.rs", draft_marker::run, [DraftMarker]),
+    check!("carried_forward.rs", carried_forward::run, [CarriedForward]),
 ];

@@ -7,11 +7,6 @@ use crate::ruleset::Section;
 use super::words::{self, WordDiff};
 use super::{Change, ChangeStatus, Hunk, HunkKind, Passage, SectionRef};
 
-/// The share of the shorter answer's words below which little is left of it. Two answers to one question that were
-/// written apart keep up to a fifth of each other's words, the board's own terms mostly; an edited answer keeps half
-/// and more. Not the share of both: an answer that grew to ten times its length and holds all it held is edited.
-const LITTLE_LEFT: f64 = 0.3;
-
 /// One year's answer of one section, of all forms of one kind that an agency sent.
 #[derive(Debug, Clone)]
 pub(super) struct Side {
@@ -100,7 +95,7 @@ fn compare(subject: &SectionRef, was: Option<&SectionRef>, before: &Side, now: &
     if is_same || diff.stretches.iter().all(|stretch| stretch.kind == HunkKind::Equal) {
         return (unchanged.0, unchanged.1, unchanged.2, Some(diff));
     }
-    let status = if diff.kept_of_shorter() < LITTLE_LEFT { ChangeStatus::Rewritten } else { ChangeStatus::Edited };
+    let status = if diff.is_rewritten() { ChangeStatus::Rewritten } else { ChangeStatus::Edited };
     let hunks = diff
         .stretches
         .iter()

@@ -4,7 +4,7 @@ use super::anchors::{Block, blocks};
 use super::chain::heaviest_chain;
 use super::gaps::{Placed, fill};
 use super::hunks::{Stretch, stretches};
-use super::islands::drop_islands;
+use super::islands::{drop_islands, drop_scraps};
 use super::tokens::{Token, tokenise};
 
 /// Two texts compared word by word.
@@ -35,12 +35,16 @@ impl WordDiff {
         if all == 0 { 1.0 } else { 2.0 * self.kept as f64 / all as f64 }
     }
 
-    /// The kept words over those of the shorter text, from 0 to 1: 1 for text that was only added to, or only cut.
-    pub fn kept_of_shorter(&self) -> f64 {
-        let shorter = self.previous_words.min(self.current_words);
-        if shorter == 0 { 0.0 } else { self.kept as f64 / shorter as f64 }
+    /// Whether so little is left that this is another text.
+    pub fn is_rewritten(&self) -> bool {
+        (self.kept as f64) < LITTLE_LEFT * self.previous_words.min(self.current_words) as f64
     }
 }
+
+/// The share of the shorter text's words below which little is left of it. Two answers to one question that were
+/// written apart keep up to a fifth of each other's words, the board's own terms mostly; an edited answer keeps half
+/// and more. Not the share of both: an answer that grew to ten times its length and holds all it held is edited.
+const LITTLE_LEFT: f64 = 0.3;
 
 /// What became of one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,7 +142,12 @@ impl Links {
             pairs.extend((0..block.len).map(|at| (block.a + at, block.b + at)));
             (a_from, b_from) = (block.a + block.len, block.b + block.len);
         }
-        for (a_at, b_at) in drop_islands(&pairs, a.len(), b.len()) {
+        let moved_words: usize = moved.iter().map(|block| block.len).sum();
+        let mut kept = drop_islands(&pairs, a.len(), b.len());
+        if ((kept.len() + moved_words) as f64) < LITTLE_LEFT * a.len().min(b.len()) as f64 {
+            kept = drop_scraps(&kept);
+        }
+        for (a_at, b_at) in kept {
             self.a[a_at] = Link::Same(b_at);
             self.b[b_at] = Link::Same(a_at);
         }
