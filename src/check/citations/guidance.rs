@@ -65,7 +65,7 @@ use jiff::civil::Date;
 
 use crate::align::Instance;
 use crate::finding::{Code, Finding};
-use crate::ruleset::{Work, WorkKind};
+use crate::ruleset::{Edition, Work, WorkKind};
 
 use super::super::Context;
 use super::super::question::Question;
@@ -133,7 +133,7 @@ fn faults_of(text: &str, library: &Library<'_>, as_of: Date, dated: &dyn Fn(&Wor
             if is_history(text, &words, cited, &all, &verdict) {
                 continue;
             }
-            let (reason, instead) = explain(&verdict);
+            let (reason, instead) = explain(&verdict, as_of);
             let words = text.get(cited.range.clone()).unwrap_or_default().to_owned();
             faults.push(Fault { code: verdict.code(), piece: 0, words, reason, instead });
         }
@@ -171,11 +171,11 @@ impl Verdict<'_> {
 }
 
 /// The reason in brackets, and what to cite instead.
-fn explain(verdict: &Verdict<'_>) -> (String, String) {
+fn explain(verdict: &Verdict<'_>, as_of: Date) -> (String, String) {
     match verdict {
         Verdict::Stale { work, edition } => {
             let gone = if work.kind == WorkKind::Guidance { "superseded" } else { "no longer in force" };
-            let when = edition.until.map(|until| format!(" from {}", said(until))).unwrap_or_default();
+            let when = edition.until.map(|until| until.strftime(" since %B %Y").to_string()).unwrap_or_default();
             match &edition.successor {
                 Some(successor) => (format!("{gone}{when}: now {successor}"), format!("cite {successor}")),
                 None => (format!("{gone}{when}"), "cite what took its place".to_owned()),
@@ -195,9 +195,20 @@ fn explain(verdict: &Verdict<'_>) -> (String, String) {
             (format!("the title is {}", work.title), format!("cite the {right}"))
         }
         Verdict::Undated { work } => {
-            (format!("cited without its year: {}", years_of(work)), format!("say which: {}", years_of(work)))
+            let known = current(work, as_of).map_or_else(|| years_of(work), |edition| edition.label.clone());
+            let reason = match work.kind {
+                WorkKind::Guidance => format!("the edition of {known} was current"),
+                _ => format!("of {}", years_of(work)),
+            };
+            (reason, format!("add the year to the {}", work.title))
         }
     }
+}
+
+/// The newest edition that was current on a day.
+fn current(work: &Work, as_of: Date) -> Option<&Edition> {
+    let begun = |edition: &&Edition| edition.from.is_some_and(|from| from <= as_of);
+    work.editions.iter().filter(begun).rfind(|edition| edition.until.is_none_or(|until| until > as_of))
 }
 
 /// `1989 or 2004`.

@@ -142,10 +142,13 @@ fn read<'a>(text: &str, words: &Words, run: Range<usize>, readings: &[Reading<'a
     let covered = words.bytes(&(run.start..end));
     let last = years.iter().filter(|year| year.range.start >= covered.end).map(|year| year.range.end).max();
     let first = years.iter().map(|year| year.range.start).min();
+    let from = covered.start.min(first.unwrap_or(covered.start));
+    let to = covered.end.max(last.unwrap_or(covered.end));
+    let closing = text[to..].starts_with(')') && text[from..to].rfind('(') > text[from..to].rfind(')');
     Some(Cited {
         may_be_longer: may_be_longer(text, words, &(run.start..end), kind, has_year),
         readings,
-        range: covered.start.min(first.unwrap_or(covered.start))..covered.end.max(last.unwrap_or(covered.end)),
+        range: from..to + usize::from(closing),
         title: covered,
         length,
         years,

@@ -177,8 +177,13 @@ fn says_so(sentence: &str, names: &[Vec<String>], as_of: Date) -> bool {
             next += 1;
         }
         let told = match word(next) {
-            "was" | "were" | "is" | "will" | "has" | "had" | "have" | "would" | "being" => {
+            "was" | "were" | "will" | "has" | "had" | "have" | "would" => {
                 (next + 1..next + 5).any(|at| ENDED.contains(&word(at)) && word(next + 1) != "not")
+            }
+            // "Is split into areas" tells how it is built.
+            "is" | "are" => {
+                matches!(word(next + 1), "now" | "to" | "being" | "superseded" | "replaced" | "due")
+                    && (next + 1..next + 5).any(|at| ENDED.contains(&word(at)))
             }
             "ceased" => true,
             "became" | "becomes" | "merged" | "closed" => word(next) != "became" || word(next + 1) != "a",
@@ -243,6 +248,7 @@ mod tests {
             "The old plan of Moor Trust was agreed; it has been replaced.",
             "Moor Trust was inspected and its plan replaced",
             "Moor Trust became a member in 2012.",
+            "Moor Trust is split into four areas.",
             "The Hub was superseded by Moor Trust in 2013.",
         ] {
             assert!(!says(text), "{text}");
