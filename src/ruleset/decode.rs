@@ -30,16 +30,20 @@ pub fn decode<T: DeserializeOwned>(text: &RulesText) -> Result<T, RuleError> {
     };
     let mut problems = vec![told(text, &first)];
     let (mut table, _) = DeTable::parse_recoverable(&text.text);
+    let mut mended: Vec<Range<usize>> = Vec::new();
     let mut last = first;
-    while problems.len() < MAX_PROBLEMS {
-        let Some(span) = last.span() else { break };
-        if !cut(table.get_mut(), &span) {
-            break;
-        }
+    for _ in 1..MAX_PROBLEMS {
+        let Some(owner) = last.span().and_then(|span| cut(table.get_mut(), &(0..0), &span)) else { break };
+        mended.push(owner);
         match T::deserialize(toml::Deserializer::from(table.clone())) {
             Ok(_) => break,
             Err(error) => {
-                problems.push(told(text, &error));
+                // A key that was cut out is not missing.
+                let our_doing = error.message().starts_with("missing field")
+                    && error.span().is_some_and(|span| mended.contains(&span));
+                if !our_doing {
+                    problems.push(told(text, &error));
+                }
                 last = error;
             }
         }
@@ -48,26 +52,30 @@ pub fn decode<T: DeserializeOwned>(text: &RulesText) -> Result<T, RuleError> {
     Err(RuleError { problems })
 }
 
-/// Removes the innermost entry whose key or value is the span; whether there was one.
-fn cut(table: &mut DeTable<'_>, span: &Range<usize>) -> bool {
+/// Removes the innermost entry whose key or value is the span; gives the span of the table that it stood in.
+fn cut(table: &mut DeTable<'_>, owner: &Range<usize>, span: &Range<usize>) -> Option<Range<usize>> {
     let entries = table.len();
     let kept = std::mem::take(table).into_iter().filter(|(key, value)| key.span() != *span && value.span() != *span);
     *table = kept.collect();
-    table.len() < entries || table.iter_mut().any(|(_, value)| cut_value(value, span))
+    if table.len() < entries {
+        return Some(owner.clone());
+    }
+    table.iter_mut().find_map(|(_, value)| cut_value(value, span))
 }
 
-fn cut_value(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>) -> bool {
+/// The tree is no deeper than the parser allows, so that this may call itself.
+fn cut_value(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>) -> Option<Range<usize>> {
+    let owner = value.span();
     match value.get_mut() {
-        DeValue::Table(table) => cut(table, span),
+        DeValue::Table(table) => cut(table, &owner, span),
         DeValue::Array(items) => {
-            // An array cannot lose an item; one that is broken and cannot be mended inside is emptied.
             if items.iter().any(|item| item.span() == *span) {
                 *items = items.iter().filter(|item| item.span() != *span).cloned().collect();
-                return true;
+                return Some(owner);
             }
-            items.iter_mut().any(|item| cut_value(item, span))
+            items.iter_mut().find_map(|item| cut_value(item, span))
         }
-        _ => false,
+        _ => None,
     }
 }
 
@@ -94,6 +102,9 @@ fn told(text: &RulesText, error: &toml::de::Error) -> Problem {
         && let Some((found, expected)) = rest.split_once(", expected ")
     {
         return problem(format!("expected {}, found {}", plain(expected), plain(found)));
+    }
+    if message.starts_with("cannot recurse further") || message == "recursion limit" {
+        return problem("the tables or lists lie deeper in each other than in any rules file".to_owned());
     }
     problem(message.lines().next().unwrap_or("this is not TOML").to_owned())
 }

@@ -10,8 +10,9 @@ use super::nearest::did_you_mean;
 use super::problem::{Problem, RuleError};
 use super::rules_text::{RulesText, shown};
 
-/// The largest rules file that is read, in bytes: the built-in one with all its guidance has a hundred thousand.
-const MAX_BYTES: u64 = 4 << 20;
+/// The largest rules file that is read, in bytes: ten times the guidance of a whole country. Parsed, a file of nothing
+/// but numbers takes some eighty times its size.
+const MAX_BYTES: u64 = 1 << 20;
 
 /// How many rule sets may be laid over each other. A board over a template over a national form is three.
 const MAX_EXTENDS: usize = 8;

@@ -1,9 +1,12 @@
 use std::fmt;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use super::rules_text::RulesText;
+
+/// Lines longer than this, in bytes, are named and not shown.
+const LONGEST_SHOWN: usize = 2_000;
 
 /// One thing that is wrong with a rules file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,19 +63,16 @@ impl Problem {
         let title = title.primary_title(&self.message);
         let group = match (&self.text, &self.span) {
             (Some(text), Some(span)) => {
-                let pointer = AnnotationKind::Primary.span(span.clone());
-                // Only the lines around the place: laying out a whole file for each of many problems is slow.
-                let (window, first_line) = window(&text.text, span);
-                let pointer_span = span.start - window.start..span.end - window.start;
-                let _ = pointer;
-                title.element(
-                    Snippet::source(&text.text[window])
-                        .line_start(first_line)
-                        .path(&*text.name)
-                        .annotation(AnnotationKind::Primary.span(pointer_span)),
-                )
+                if let Some((window, first_line)) = window(&text.text, span) {
+                    let pointer = AnnotationKind::Primary.span(span.start - window.start..span.end - window.start);
+                    let snippet = Snippet::source(&text.text[window]).line_start(first_line).path(&*text.name);
+                    title.element(snippet.annotation(pointer))
+                } else {
+                    let origin = Origin::path(&*text.name).line(self.line.unwrap_or(1));
+                    title.element(origin.char_column(self.column.unwrap_or(1)))
+                }
             }
-            _ => Group::with_title(title).element(annotate_snippets::Origin::path(&*self.path)),
+            _ => title.element(Origin::path(&*self.path)),
         };
         let group = match &self.hint {
             Some(hint) => group.element(Level::HELP.message(hint)),
@@ -83,8 +83,9 @@ impl Problem {
     }
 }
 
-/// The lines that a span lies on, at most three of them, and the number of the first.
-fn window(text: &str, span: &Range<usize>) -> (Range<usize>, usize) {
+/// The lines that a span lies on, at most three of them, and the number of the first; none where they are too long to be
+/// read. Only these are handed on: laying out a whole file for each of many problems is slow.
+fn window(text: &str, span: &Range<usize>) -> Option<(Range<usize>, usize)> {
     let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let mut end = start;
     for line in text[start..].split_inclusive('\n').take(3) {
@@ -93,7 +94,7 @@ fn window(text: &str, span: &Range<usize>) -> (Range<usize>, usize) {
             break;
         }
     }
-    (start..end, text[..start].matches('\n').count() + 1)
+    (end - start <= LONGEST_SHOWN).then(|| (start..end, text[..start].matches('\n').count() + 1))
 }
 
 impl fmt::Display for Problem {

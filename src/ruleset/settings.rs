@@ -109,6 +109,7 @@ pub fn read(path: &Path) -> Result<Settings, RuleError> {
         rules: file.rules.as_ref().and_then(|rules| rule_set(rules, &text, &mut problems)),
         rules_previous: file.rules_previous.as_ref().and_then(|rules| rule_set(rules, &text, &mut problems)),
     };
+    problems.sort_by_key(|problem| problem.span.as_ref().map(|span| span.start));
     if problems.is_empty() { Ok(settings) } else { Err(RuleError { problems }) }
 }
 

@@ -30,7 +30,7 @@ pub fn show(rules: &RuleSet) -> String {
         period: Some(PeriodEntry {
             year: some(&rules.period.year.to_string()),
             starts: some(&format!("{:02}-{:02}", rules.period.starts.0, rules.period.starts.1)),
-            as_of: rules.period.as_of.map(|date| day(date)),
+            as_of: rules.period.as_of.map(day),
         }),
         phrases: Some(phrases(&rules.phrases)),
         agencies: Some(rules.agencies.iter().map(agency).collect()),
@@ -56,7 +56,7 @@ fn agency(agency: &Agency) -> AgencyEntry {
             .map(|successor| SuccessorEntry {
                 name: text(&successor.name),
                 from: day(successor.from),
-                agency: successor.agency.as_ref().map(text),
+                agency: successor.agency.as_deref().map(text),
             })
             .collect(),
         exemptions: agency
@@ -64,7 +64,7 @@ fn agency(agency: &Agency) -> AgencyEntry {
             .iter()
             .map(|exemption| ExemptionEntry {
                 document: text(&exemption.document),
-                section: exemption.section.as_ref().map(text),
+                section: exemption.section.as_deref().map(text),
                 reason: text(&exemption.reason),
             })
             .collect(),
@@ -100,7 +100,7 @@ fn section(section: &Section) -> SectionEntry {
     let mut entry = SectionEntry {
         id: text(&section.id),
         name: some(&section.name),
-        number: section.number.as_ref().map(text),
+        number: section.number.as_deref().map(text),
         kind: None,
         required: Some(section.required),
         min_words: section.min_words.map(At::from),
@@ -200,9 +200,9 @@ fn work(work: &Work) -> WorkEntry {
     let editions = work.editions.iter().map(|edition| EditionEntry {
         label: Some(text(&edition.label)),
         year: At::from(edition.year),
-        from: edition.from.map(|date| day(date)),
-        until: edition.until.map(|date| day(date)),
-        successor: edition.successor.as_ref().map(text),
+        from: edition.from.map(day),
+        until: edition.until.map(day),
+        successor: edition.successor.as_deref().map(text),
         source: some(&edition.source),
         verified: None,
     });
@@ -233,10 +233,10 @@ fn body(body: &Body) -> BodyEntry {
 
 fn severity(rule: &SeverityRule) -> SeverityEntry {
     SeverityEntry {
-        code: text(&rule.code.name().to_owned()),
-        agency: rule.agency.as_ref().map(text),
-        document: rule.document.as_ref().map(text),
-        section: rule.section.as_ref().map(text),
+        code: text(rule.code.name()),
+        agency: rule.agency.as_deref().map(text),
+        document: rule.document.as_deref().map(text),
+        section: rule.section.as_deref().map(text),
         severity: match rule.severity {
             Some(Severity::Error) => SeverityLevel::Error,
             Some(Severity::Warning) => SeverityLevel::Warning,
@@ -248,10 +248,10 @@ fn severity(rule: &SeverityRule) -> SeverityEntry {
 
 fn waiver(waiver: &Waiver) -> WaiverEntry {
     WaiverEntry {
-        code: text(&waiver.code.name().to_owned()),
-        agency: waiver.agency.as_ref().map(text),
-        document: waiver.document.as_ref().map(text),
-        section: waiver.section.as_ref().map(text),
+        code: text(waiver.code.name()),
+        agency: waiver.agency.as_deref().map(text),
+        document: waiver.document.as_deref().map(text),
+        section: waiver.section.as_deref().map(text),
         reason: text(&waiver.reason),
         expires: day(waiver.expires),
     }
@@ -261,8 +261,8 @@ fn day(date: Date) -> At<RoughDate> {
     At::from(RoughDate::from(date))
 }
 
-fn text(text: &String) -> At<String> {
-    At::from(text.clone())
+fn text(text: &str) -> At<String> {
+    At::from(text.to_owned())
 }
 
 fn some(value: &str) -> Option<At<String>> {
@@ -270,7 +270,7 @@ fn some(value: &str) -> Option<At<String>> {
 }
 
 fn list(texts: &[String]) -> Vec<At<String>> {
-    texts.iter().map(text).collect()
+    texts.iter().map(|one| text(one)).collect()
 }
 
 fn some_list(texts: &[String]) -> Option<Vec<At<String>>> {

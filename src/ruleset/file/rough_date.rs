@@ -65,7 +65,7 @@ impl FromStr for RoughDate {
             _ => Precision::Year,
         };
         let date = Date::new(year, month.unwrap_or(1) as i8, day.unwrap_or(1) as i8)
-            .map_err(|_| format!("`{text}` is not a day of the calendar"))?;
+            .map_err(|_| format!("`{text}` is not in the calendar"))?;
         Ok(Self { date, precision })
     }
 }

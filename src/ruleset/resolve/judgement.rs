@@ -27,14 +27,16 @@ pub fn add(rules: &mut RuleSet, file: &RulesFile, proof: &mut Proof<'_>) {
     severities.append(&mut rules.severities);
     rules.severities = severities;
     for entry in &file.waivers {
+        // Read before the code is asked for, so that all that is wrong with a waiver is told.
+        let (reason, expires) = (proof.filled(&entry.reason, "the reason of a waiver"), proof.day(&entry.expires));
         let Some(code) = code(&entry.code, proof) else { continue };
         rules.waivers.push(Waiver {
             code,
             agency: plain(&entry.agency),
             document: plain(&entry.document),
             section: plain(&entry.section),
-            reason: proof.filled(&entry.reason, "the reason of a waiver"),
-            expires: proof.day(&entry.expires),
+            reason,
+            expires,
         });
     }
 }

@@ -38,20 +38,31 @@ pub fn resolve(layers: &[Layer]) -> Result<RuleSet, RuleError> {
         agencies::add(&mut rules, file.agencies.as_deref(), &mut proof);
         documents::lay_over(&mut drafts, &file.documents, depth > 0, &mut proof);
         judgement::add(&mut rules, file, &mut proof);
+        // Only the whole has to be sound: what a form leaves open, the file that extends it gives.
+        let mut open = Vec::new();
+        let told = if depth + 1 == layers.len() { &mut problems } else { &mut open };
+        rules.documents = drafts.iter().map(|draft| documents::build(draft, told)).collect();
+        // What is broken would be told once more wherever it is named. Ids are asked for file by file, since one that a
+        // file names may be dropped by the file that extends it.
+        if problems.is_empty() {
+            references::check_ids(&rules, file, &mut Proof::new(&layer.text, &mut problems));
+        }
     }
     rules.phrases = phrases.into_phrases();
-    rules.documents = drafts.iter().map(|draft| documents::build(draft, &mut problems)).collect();
     if let Some(top) = layers.last() {
         rules.source = if top.text.path.is_none() { "built-in".to_owned() } else { top.text.name.to_string() };
-        overview::check_complete(&rules, &mut Proof::new(&top.text, &mut problems));
+        if problems.is_empty() {
+            overview::check_complete(&rules, &mut Proof::new(&top.text, &mut problems));
+        }
     }
-    // A broken id would be reported once more at everything that names it.
     if problems.is_empty() {
         for layer in layers {
-            references::check(&rules, &layer.file, &mut Proof::new(&layer.text, &mut problems));
+            references::check_names(&rules, &layer.file, &mut Proof::new(&layer.text, &mut problems));
         }
     }
     if !problems.is_empty() {
+        let place = |problem: &Problem| (problem.path.clone(), problem.span.as_ref().map(|span| span.start));
+        problems.sort_by_key(place);
         return Err(RuleError { problems });
     }
     references::leave_out_what_is_gone(&mut rules);

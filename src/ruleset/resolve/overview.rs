@@ -11,8 +11,9 @@ pub fn add(rules: &mut RuleSet, file: &RulesFile, proof: &mut Proof<'_>) {
         Some(id) => rules.id = proof.id(id),
         None => proof.wrong_file("the rule set has no `id`", Some("give it one: id = \"my-board-2014\"".to_owned())),
     }
-    if let Some(title) = &file.title {
-        rules.title = proof.filled(title, "the title");
+    match &file.title {
+        Some(title) => rules.title = proof.filled(title, "the title"),
+        None => proof.wrong_file("the rule set has no `title`", Some("say what people call it".to_owned())),
     }
     if let Some(board) = &file.board {
         if let Some(name) = &board.name {
@@ -54,7 +55,6 @@ pub fn check_complete(rules: &RuleSet, proof: &mut Proof<'_>) {
             proof.wrong_file(format!("the rule set has no {what}"), Some(how.to_owned()));
         }
     };
-    missing(rules.title.is_empty(), "`title`", "say what people call it");
     missing(rules.board.name.is_empty(), "board", "name it: [board] name = \"...\"");
     missing(rules.period.year == super::super::YearLabel::default(), "year", "give it: [period] year = \"2013-2014\"");
     missing(rules.agencies.is_empty(), "agencies", "list them, each as [[agencies]] with id and name");

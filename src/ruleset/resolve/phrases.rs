@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::super::Phrases;
 use super::super::file::{At, PhrasesEntry};
 use super::super::nearest::did_you_mean;
@@ -5,7 +7,10 @@ use super::proof::Proof;
 
 /// The phrases of every file so far, each once.
 #[derive(Default)]
-pub struct Joined(Phrases);
+pub struct Joined {
+    phrases: Phrases,
+    seen: [BTreeSet<String>; 7],
+}
 
 impl Joined {
     /// Adds those of a file, and takes away what it does not want.
@@ -30,47 +35,45 @@ impl Joined {
             &entry.posts,
             &entry.drafts,
         ];
-        for (list, phrases) in self.lists().into_iter().zip(added) {
-            join(list, phrases, proof);
+        for (which, phrases) in added.into_iter().enumerate() {
+            self.join(which, phrases, proof);
         }
     }
 
     /// All of them.
     pub fn into_phrases(self) -> Phrases {
-        self.0
+        self.phrases
     }
 
     fn lists(&mut self) -> [&mut Vec<String>; 7] {
-        let Phrases { placeholders, empty_answers, references, reference_targets, groups, posts, drafts } = &mut self.0;
+        let Phrases { placeholders, empty_answers, references, reference_targets, groups, posts, drafts } =
+            &mut self.phrases;
         [placeholders, empty_answers, references, reference_targets, groups, posts, drafts]
     }
 
+    /// Phrases are matched folded, so that two which differ in case alone are one.
+    fn join(&mut self, which: usize, phrases: &[At<String>], proof: &mut Proof<'_>) {
+        for written in phrases {
+            let phrase = proof.filled(written, "a phrase");
+            if !phrase.is_empty() && !phrase.contains(char::is_alphanumeric) {
+                let message = format!("`{phrase}` has no letter or digit: phrases are compared without punctuation");
+                proof.wrong(written, message);
+            }
+            if self.seen[which].insert(phrase.to_lowercase()) {
+                self.lists()[which].push(phrase);
+            }
+        }
+    }
+
     fn remove(&mut self, phrase: &str) -> bool {
+        let phrase = phrase.trim().to_lowercase();
         let mut found = false;
-        for list in self.lists() {
-            let before = list.len();
-            list.retain(|known| !same(known, phrase));
-            found |= list.len() < before;
+        for which in 0..self.seen.len() {
+            if self.seen[which].remove(&phrase) {
+                self.lists()[which].retain(|known| known.to_lowercase() != phrase);
+                found = true;
+            }
         }
         found
     }
-}
-
-fn join(list: &mut Vec<String>, phrases: &[At<String>], proof: &mut Proof<'_>) {
-    for phrase in phrases {
-        let written = phrase;
-        let phrase = proof.filled(phrase, "a phrase");
-        if !phrase.is_empty() && !phrase.contains(char::is_alphanumeric) {
-            proof
-                .wrong(written, format!("`{phrase}` has no letter or digit: phrases are compared without punctuation"));
-        }
-        if !list.iter().any(|known| same(known, &phrase)) {
-            list.push(phrase);
-        }
-    }
-}
-
-/// Phrases are matched folded, so that two which differ in case alone are one.
-fn same(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
 }

@@ -14,6 +14,9 @@ pub const SUBSTITUTIONS: &[&str] = &["agency", "board", "board-short", "area"];
 /// The version of the format that this program reads.
 const SCHEMA: u32 = 1;
 
+/// More problems than this are not kept: nobody reads them.
+const MAX_PROBLEMS: usize = 100;
+
 /// Reads the values of one file and keeps what is wrong with them.
 pub struct Proof<'a> {
     /// The file.
@@ -34,7 +37,9 @@ impl<'a> Proof<'a> {
 
     /// The same, with what was probably meant.
     pub fn wrong_hinted<T>(&mut self, value: &At<T>, message: impl Into<String>, hint: Option<String>) {
-        self.problems.push(Problem::at(self.text, value.span(), message).hint(hint));
+        if self.problems.len() < MAX_PROBLEMS {
+            self.problems.push(Problem::at(self.text, value.span(), message).hint(hint));
+        }
     }
 
     /// Something is wrong with the file as a whole.
@@ -82,15 +87,11 @@ impl<'a> Proof<'a> {
     pub fn unique<'b>(&mut self, what: &str, ids: impl IntoIterator<Item = &'b At<String>>) {
         let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
         for id in ids {
-            let (line, _) = self.text.position(id.span().start);
-            match seen.get(id.get().as_str()) {
-                Some(first) => {
-                    let message = format!("the {what} `{}` stands twice: the first is in line {first}", id.get());
-                    self.wrong(id, message);
-                }
-                None => {
-                    seen.insert(id.get(), line);
-                }
+            if let Some(first) = seen.get(id.get().as_str()) {
+                let (line, _) = self.text.position(*first);
+                self.wrong(id, format!("the {what} `{}` stands twice: the first is in line {line}", id.get()));
+            } else {
+                seen.insert(id.get(), id.span().start);
             }
         }
     }

@@ -3,8 +3,8 @@ use super::super::nearest::did_you_mean;
 use super::super::{DocumentRule, RuleSet};
 use super::proof::{Proof, braced};
 
-/// Every id that a file names is one that the whole rule set has.
-pub fn check(rules: &RuleSet, file: &RulesFile, proof: &mut Proof<'_>) {
+/// Every id that a file names is one that the rule set has, as far as this file makes it.
+pub fn check_ids(rules: &RuleSet, file: &RulesFile, proof: &mut Proof<'_>) {
     for agency in file.agencies.iter().flatten() {
         for successor in &agency.successors {
             known_agency(rules, successor.agency.as_ref(), proof);
@@ -29,7 +29,6 @@ pub fn check(rules: &RuleSet, file: &RulesFile, proof: &mut Proof<'_>) {
             }
         }
     }
-    names_are_given(rules, file, proof);
 }
 
 fn known_agency(rules: &RuleSet, id: Option<&At<String>>, proof: &mut Proof<'_>) {
@@ -74,7 +73,7 @@ fn known_version(document: &DocumentRule, id: &At<String>, proof: &mut Proof<'_>
 }
 
 /// A wording that names the board's short name or area needs a board that has one.
-fn names_are_given(rules: &RuleSet, file: &RulesFile, proof: &mut Proof<'_>) {
+pub fn check_names(rules: &RuleSet, file: &RulesFile, proof: &mut Proof<'_>) {
     let mut check = |text: &At<String>| {
         for name in braced(text.get()) {
             let (value, key) = match name {
