@@ -27,7 +27,9 @@ mod strays;
 #[cfg(test)]
 mod testing;
 mod thin_answer;
+mod truncated;
 mod unreadable;
+mod wording;
 
 pub use explanation::{Explanation, explanation};
 pub use registry::CHECKS;

@@ -1,0 +1,166 @@
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::document::{Word, fold, folded};
+use crate::ruleset::{Agency, Board, Section};
+
+/// Below this share of the board's words, a passage is not altered but missing.
+const KEPT: f64 = 0.35;
+
+/// Words of the passage that are compared; shared wording is a page at most, and what follows it is something else.
+const MOST_WORDS: usize = 5_000;
+
+/// Words of unchanged text that are shown on either side of a change.
+const AROUND: usize = 4;
+
+/// How a passage stands to the board's wording.
+#[derive(Debug, PartialEq)]
+pub(super) enum Comparison {
+    Same,
+    /// With the word-level diff.
+    Altered(String),
+    Missing,
+}
+
+/// A paragraph of the board's wording with its names filled in: of the names that would do, the longest that the text
+/// uses.
+pub(super) fn expected(paragraph: &str, found: &str, agency: &Agency, board: &Board) -> String {
+    if !paragraph.contains('{') {
+        return paragraph.to_owned();
+    }
+    let found = format!(" {} ", folded(found));
+    let used = |names: Vec<&str>| {
+        let mut fitting: Vec<&str> = names.clone();
+        fitting.retain(|name| !name.is_empty() && found.contains(&format!(" {} ", folded(name))));
+        fitting.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        fitting.first().or(names.first()).map_or_else(String::new, |name| (*name).to_owned())
+    };
+    let of_agency = || std::iter::once(agency.name.as_str()).chain(agency.aliases.iter().map(String::as_str)).collect();
+    let of_board = |first: &'static str| {
+        let names = [board.name.as_str(), board.short.as_str()];
+        let names: Vec<&str> = if first == "short" { names.into_iter().rev().collect() } else { names.into() };
+        names.into_iter().chain(board.aliases.iter().map(String::as_str)).collect()
+    };
+    paragraph
+        .replace("{agency}", &used(of_agency()))
+        .replace("{board-short}", &used(of_board("short")))
+        .replace("{board}", &used(of_board("name")))
+        .replace("{area}", &board.area)
+}
+
+/// Compares folded words, so that case, quotes, dashes and line breaks make no difference. Linear for equal texts.
+pub(super) fn compare(paragraphs: &[String], found: &str, section: &Section) -> Comparison {
+    let wanted_text = paragraphs.join("\n");
+    let wanted = fold(&wanted_text);
+    let mut there = fold(found);
+    there.truncate(MOST_WORDS);
+    let there = without_heading(&there, &wanted, section);
+    if solid(&wanted) == solid(there) || is_reordered(paragraphs, there) {
+        return Comparison::Same;
+    }
+    let (old, new): (Vec<&str>, Vec<&str>) = (texts(&wanted), texts(there));
+    let ops = capture_diff_slices(Algorithm::Patience, &old, &new);
+    let kept: usize = ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();
+    if (kept as f64) < KEPT * wanted.len() as f64 {
+        return Comparison::Missing;
+    }
+    Comparison::Altered(shown(&ops, (&wanted_text, &wanted), (found, there)))
+}
+
+/// Without the section's own heading, where it stands on the line of the text.
+fn without_heading<'a>(there: &'a [Word], wanted: &[Word], section: &Section) -> &'a [Word] {
+    let headings = section.wordings.iter().map(|wording| fold(&wording.text)).filter(|heading| !heading.is_empty());
+    for heading in headings {
+        let heads = texts(there).starts_with(&texts(&heading)) && !texts(wanted).starts_with(&texts(&heading));
+        if heads {
+            return &there[heading.len()..];
+        }
+    }
+    there
+}
+
+fn texts(words: &[Word]) -> Vec<&str> {
+    words.iter().map(|word| word.text.as_str()).collect()
+}
+
+/// The letters alone, so that `well being` and `wellbeing` are one.
+fn solid(words: &[Word]) -> String {
+    words.iter().map(|word| word.text.as_str()).collect()
+}
+
+/// Whether the same paragraphs stand there in another order.
+fn is_reordered(paragraphs: &[String], there: &[Word]) -> bool {
+    let mut left = solid(there);
+    let all: usize = paragraphs.iter().map(|paragraph| solid(&fold(paragraph)).len()).sum();
+    left.len() == all
+        && paragraphs.iter().all(|paragraph| {
+            let paragraph = solid(&fold(paragraph));
+            let at = left.find(&paragraph);
+            at.inspect(|at| left.replace_range(*at..*at + paragraph.len(), "\n")).is_some()
+        })
+}
+
+/// `… safe in [-Tarnshire-]{+the region+} and …`, in the words of both texts as they stand.
+fn shown(ops: &[DiffOp], (old_text, old): (&str, &[Word]), (new_text, new): (&str, &[Word])) -> String {
+    let mut parts = Vec::new();
+    for (at, op) in ops.iter().enumerate() {
+        let (before, after) = (op.old_range(), op.new_range());
+        let (taken, put) = (raw(old_text, &old[before]), raw(new_text, &new[after.clone()]));
+        match op {
+            DiffOp::Equal { .. } => parts.push(unchanged(new_text, &new[after], at == 0, at + 1 == ops.len())),
+            DiffOp::Delete { .. } => parts.push(format!("[-{taken}-]")),
+            DiffOp::Insert { .. } => parts.push(format!("{{+{put}+}}")),
+            DiffOp::Replace { .. } => parts.push(format!("[-{taken}-]{{+{put}+}}")),
+        }
+    }
+    parts.join(" ")
+}
+
+fn unchanged(text: &str, words: &[Word], first: bool, last: bool) -> String {
+    let (head, tail) = (if first { 0 } else { AROUND }, if last { 0 } else { AROUND });
+    if words.len() <= head + tail + 1 {
+        return raw(text, words);
+    }
+    let (head, tail) = (raw(text, &words[..head]), raw(text, &words[words.len() - tail..]));
+    format!("{head} … {tail}").trim().to_owned()
+}
+
+/// The words as they stand, with the punctuation between them and behind them.
+fn raw(text: &str, words: &[Word]) -> String {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return String::new() };
+    let rest = &text[last.range.end..];
+    let stop =
+        rest.chars().take_while(|c| matches!(c, '.' | ',' | ';' | ':' | '!' | '?')).map(char::len_utf8).sum::<usize>();
+    text[first.range.start..last.range.end + stop].split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn compared(paragraphs: &[&str], found: &str) -> Comparison {
+        let paragraphs: Vec<String> = paragraphs.iter().map(|text| (*text).to_owned()).collect();
+        compare(&paragraphs, found, &Section::default())
+    }
+
+    #[test]
+    fn paragraphs_in_another_order_or_a_word_in_two_are_the_same() {
+        let values = ["We listen to children.", "We act early for their wellbeing."];
+        assert_eq!(compared(&values, "We act early for their well being.\nWe listen to children."), Comparison::Same);
+        assert!(matches!(compared(&values, "We listen to children.\nWe listen to children."), Comparison::Altered(_)));
+    }
+
+    #[test]
+    fn long_stretches_without_change_are_left_out() {
+        let wanted = "one two three four five six seven eight nine ten eleven twelve";
+        let Comparison::Altered(diff) = compared(&[wanted], &wanted.replace("ten", "X")) else { panic!("altered") };
+        assert_eq!(diff, "… six seven eight nine [-ten-]{+X+} eleven twelve");
+    }
+
+    #[test]
+    fn the_boards_and_the_agencys_names_may_be_any_of_theirs() {
+        let agency = Agency { name: "Moor Trust".into(), aliases: vec!["MT".into()], ..Agency::default() };
+        let board = Board { name: "Tarn Board".into(), short: "TB".into(), area: "Tarn".into(), ..Board::default() };
+        assert_eq!(expected("{agency} and {board}", "MT and TB", &agency, &board), "MT and TB");
+        assert_eq!(expected("{agency} and {board-short}", "nothing", &agency, &board), "Moor Trust and TB");
+    }
+}
