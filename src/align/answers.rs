@@ -35,7 +35,7 @@ pub(super) fn after_question(stream: &Stream<'_>, event: &Candidate, words: usiz
     let tail = &text[at..];
     let closed = tail
         .trim_start_matches([')', '.', ' ', '\u{a0}', '"', '\u{201d}', ']'])
-        .starts_with(|c: char| matches!(c, ':' | '\t' | '?' | '\n' | '\u{2013}' | '\u{2014}'));
+        .starts_with([':', '\t', '?', '\n', '\u{2013}', '\u{2014}']);
     let label = words <= super::patterns::LABEL_WORDS;
     let certain = event.score > 0.97;
     if !closed && !label && !certain {

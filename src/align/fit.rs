@@ -131,6 +131,22 @@ impl Tokens {
     }
 }
 
+/// The weighted share of words that a pattern and a text have in common, in any order (Dice), from 0 to 1.
+pub(super) fn likeness(pattern: &Tokens, text: &[StreamWord]) -> f64 {
+    let mut free: Vec<bool> = vec![true; text.len()];
+    let mut common = 0.0;
+    for token in &pattern.tokens {
+        let Token::Word(word, weight) = token else { continue };
+        let hit = (0..text.len()).find(|at| free[*at] && (text[*at].text == *word || is_near(word, &text[*at].text)));
+        if let Some(at) = hit {
+            free[at] = false;
+            common += weight;
+        }
+    }
+    let all = pattern.weight + text.iter().map(|word| weight_of(&word.text)).sum::<f32>();
+    if all > 0.0 { f64::from(2.0 * common / all) } else { 0.0 }
+}
+
 fn words(text: &str) -> Vec<Token> {
     crate::document::fold(text)
         .into_iter()

@@ -14,6 +14,7 @@ mod fit;
 mod marks;
 mod patterns;
 mod register;
+mod reworded;
 mod sequence;
 mod sort;
 mod stream;

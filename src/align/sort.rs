@@ -8,6 +8,7 @@ use super::drafts::{Draft, drafts};
 use super::marks::{Owner, mostly_named, owner};
 use super::patterns::Patterns;
 use super::register::{Instance, Match, Register, Status, Stray, StrayKind};
+use super::reworded::find_reworded;
 use super::sequence::sequence;
 use super::stream::Stream;
 use crate::document::Document;
@@ -29,7 +30,7 @@ pub(super) fn sort_file(
     let candidates = candidates(&stream, patterns, &numbers);
     let chain: Vec<Candidate> = sequence(&candidates, rules).into_iter().map(|at| candidates[at].clone()).collect();
     let headings = names.headings(&stream);
-    let drafts = drafts(&stream, &chain, &headings, rules);
+    let mut drafts = drafts(&stream, &chain, &headings, rules);
     let desk = Desk { stream: &stream, candidates: &candidates, patterns, rules };
     if drafts.is_empty() {
         sort_unrecognised(&desk, source, names, register);
@@ -37,8 +38,12 @@ pub(super) fn sort_file(
     }
     let in_path = names.in_path(&document.source.path);
     let mut before: Option<usize> = None;
-    for draft in &drafts {
+    for draft in &mut drafts {
+        let nearest = find_reworded(&stream, draft, rules);
         let mut instance = desk.instance(draft);
+        for (section, nearest) in instance.sections.iter_mut().zip(nearest) {
+            section.nearest = section.nearest.take().or(nearest);
+        }
         instance.source = source;
         let found = whose(&desk, draft, &instance, names, in_path, before);
         match found {

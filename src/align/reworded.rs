@@ -1,0 +1,109 @@
+//! Questions that an agency or a board has put in words of its own.
+//!
+//! Where the sequence found no wording for a section, what stands between its neighbours is looked at once more: a line
+//! that is set like a question, that has the section's number or shares its words, and that stands in the right order is
+//! the question. Without such a line the section is absent, and the line that came nearest is named.
+
+use super::answers::match_of;
+use super::candidates::Candidate;
+use super::drafts::Draft;
+use super::fit::{Tokens, likeness};
+use super::patterns::{LABEL_WORDS, Role};
+use super::register::Match;
+use super::stream::{Stream, Unit, UnitKind};
+use crate::document::{BlockKind, Style};
+use crate::ruleset::{RuleSet, SectionKind};
+
+/// The least share of words in common for a line that is set as a question and stands in the right place.
+const SHARED_WORDS: f64 = 0.45;
+
+/// The same for a line that has the section's number as well.
+const SHARED_WITH_NUMBER: f64 = 0.15;
+
+/// The least share of words for a line to be named as the nearest.
+const NAMED_AS_NEAREST: f64 = 0.3;
+
+/// The longest line that is taken for a question, in words.
+const QUESTION_WORDS: usize = 60;
+
+/// Adds the reworded questions of a form to its events; gives the nearest line for each section that stays absent.
+pub(super) fn find_reworded(stream: &Stream<'_>, draft: &mut Draft, rules: &RuleSet) -> Vec<Option<Match>> {
+    let sections = &rules.documents[draft.document].sections;
+    let mut nearest = vec![None; sections.len()];
+    if draft.events.is_empty() {
+        return nearest;
+    }
+    for (index, section) in sections.iter().enumerate() {
+        let kind = &section.kind;
+        let asked = !matches!(kind, SectionKind::Shared(_) | SectionKind::SignOff(_) | SectionKind::Own);
+        if !asked || draft.sections().any(|there| there == index) {
+            continue;
+        }
+        let (from, to) = gap(draft, index);
+        let wordings: Vec<(usize, Tokens)> =
+            section.wordings.iter().enumerate().map(|(at, wording)| (at, Tokens::new(&wording.text))).collect();
+        let mut best: Option<(f64, Candidate)> = None;
+        let mut near: Option<(f64, usize, usize)> = None;
+        for (at, unit) in stream.units.iter().enumerate() {
+            if unit.kind == UnitKind::Sentence || unit.word < from || unit.word >= to {
+                continue;
+            }
+            let Some((end, set)) = head(stream, unit, to) else { continue };
+            let numbered = unit.number.is_some() && unit.number == section.number;
+            for (wording, tokens) in &wordings {
+                let share = likeness(tokens, &stream.words[unit.word..end]);
+                if share > NAMED_AS_NEAREST && near.is_none_or(|(there, ..)| share > there) {
+                    near = Some((share, unit.word, end));
+                }
+                let long = tokens.len() > LABEL_WORDS;
+                let enough = set && (share >= SHARED_WORDS && long || numbered && share >= SHARED_WITH_NUMBER);
+                let value = share + if numbered { 0.3 } else { 0.0 };
+                if enough && best.as_ref().is_none_or(|(there, _)| value > *there) {
+                    let role = Role::Question { document: draft.document, section: index, wording: *wording };
+                    let candidate = Candidate { role, unit: at, start: unit.word, end, score: share, weight: share };
+                    best = Some((value, candidate));
+                }
+            }
+        }
+        match best {
+            Some((_, candidate)) => {
+                draft.events.push(candidate);
+                draft.events.sort_by_key(|event| event.start);
+            }
+            None => nearest[index] = near.map(|(share, from, to)| match_of(stream, from, to, share)),
+        }
+    }
+    nearest
+}
+
+/// Between the last question before a section and the first after it, in the order of the form.
+fn gap(draft: &Draft, section: usize) -> (usize, usize) {
+    let before = draft.events.iter().filter(|event| event.role.section().is_none_or(|there| there < section));
+    let after = draft.events.iter().filter(|event| event.role.section().is_some_and(|there| there > section));
+    let from = before.map(|event| event.end).max().unwrap_or(draft.start);
+    let to = after.map(|event| event.start).filter(|start| *start >= from).min().unwrap_or(draft.end);
+    (from, to)
+}
+
+/// The word after the last of what may be a question at a unit, and whether it is set like one: as a heading, in bold,
+/// or closed by a colon or a question mark.
+fn head(stream: &Stream<'_>, unit: &Unit, limit: usize) -> Option<(usize, bool)> {
+    let block = &stream.document.blocks[unit.block];
+    let text = block.text.as_str();
+    let line_end = text[unit.offset..].find(['\n', '\t']).map_or(text.len(), |at| unit.offset + at);
+    let bold = block.text.leading(Style::BOLD);
+    let heading = matches!(block.kind, BlockKind::Heading(_));
+    let colon = text[unit.offset..line_end].find([':', '?']).map(|at| unit.offset + at);
+    let (end, set) = if heading {
+        (line_end, true)
+    } else if bold > unit.offset && !text[unit.offset..bold].trim().is_empty() {
+        (bold.min(line_end), true)
+    } else if let Some(colon) = colon {
+        (colon, true)
+    } else {
+        (line_end, false)
+    };
+    let range = stream.words_of(unit.block);
+    let stop = range.start + stream.words[range].partition_point(|word| word.start < end);
+    (unit.word < stop && stop <= limit && stop - unit.word <= QUESTION_WORDS).then_some((stop, set))
+}

@@ -1,0 +1,63 @@
+//! Which agency, document, section and answer is found where: whole files of a fictional board, as outlines.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use boardcheck::align::{Register, align};
+use boardcheck::extract::{Options, read_bytes};
+use boardcheck::ruleset;
+
+fn register(names: &[&str]) -> Register {
+    let folder = Path::new("tests/align");
+    let rules = ruleset::load("tests/align/rules.toml").expect("the rule set of these tests is sound");
+    let documents = names
+        .iter()
+        .flat_map(|name| read_bytes(name, &std::fs::read(folder.join(name)).unwrap(), &Options::default()))
+        .map(|read| read.expect("the file can be read"))
+        .collect();
+    align(documents, &rules)
+}
+
+fn outline(register: &Register) -> String {
+    let mut text = String::new();
+    for instance in &register.instances {
+        let line = instance.place.line.unwrap_or(0);
+        let year = instance.year.as_ref().map_or_else(|| "-".to_owned(), |year| year.label.to_string());
+        let month = instance.year.as_ref().and_then(|year| year.month).map_or(String::new(), |month| format!(" month {month}"));
+        let template = instance.template.as_deref().unwrap_or("-");
+        writeln!(text, "{} {} line {line} year {year}{month} template {template}", instance.agency, instance.document).unwrap();
+        for section in &instance.sections {
+            let answer = section.answer.text().replace('\n', " / ");
+            writeln!(text, "  {:<12} {:<9} {answer}", section.section, section.status.name()).unwrap();
+            for prompt in &section.prompts {
+                writeln!(text, "  {:<12} prompt    {}", "", prompt.text).unwrap();
+            }
+        }
+    }
+    for stray in &register.strays {
+        writeln!(text, "stray {:?} {:?} {}", stray.kind, stray.document, stray.found.text).unwrap();
+    }
+    text
+}
+
+#[test]
+fn a_compiled_document_is_cut_into_agencies_documents_and_answers() {
+    insta::assert_snapshot!(outline(&register(&["compiled.md"])));
+}
+
+#[test]
+fn questions_are_found_in_other_words_capitals_slips_and_without_numbers() {
+    insta::assert_snapshot!(outline(&register(&["wording.md"])));
+}
+
+#[test]
+fn a_form_of_a_stranger_is_nobodys() {
+    insta::assert_snapshot!(outline(&register(&["unknown.md"])));
+}
+
+#[test]
+fn the_order_of_the_files_changes_nothing() {
+    let one = outline(&register(&["compiled.md", "unknown.md", "wording.md"]));
+    let other = outline(&register(&["wording.md", "unknown.md", "compiled.md"]));
+    assert_eq!(one, other);
+}
