@@ -23,9 +23,11 @@ fn outline(register: &Register) -> String {
     for instance in &register.instances {
         let line = instance.place.line.unwrap_or(0);
         let year = instance.year.as_ref().map_or_else(|| "-".to_owned(), |year| year.label.to_string());
-        let month = instance.year.as_ref().and_then(|year| year.month).map_or(String::new(), |month| format!(" month {month}"));
+        let month =
+            instance.year.as_ref().and_then(|year| year.month).map_or(String::new(), |month| format!(" month {month}"));
         let template = instance.template.as_deref().unwrap_or("-");
-        writeln!(text, "{} {} line {line} year {year}{month} template {template}", instance.agency, instance.document).unwrap();
+        writeln!(text, "{} {} line {line} year {year}{month} template {template}", instance.agency, instance.document)
+            .unwrap();
         for section in &instance.sections {
             let answer = section.answer.text().replace('\n', " / ");
             writeln!(text, "  {:<12} {:<9} {answer}", section.section, section.status.name()).unwrap();

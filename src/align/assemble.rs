@@ -3,7 +3,7 @@
 use super::answers::{
     FormWords, Point, after_question, form_words, match_of, pieces, place_of, point_of, prompts_in, start_of, word_at,
 };
-use super::candidates::Candidate;
+use super::candidates::{Candidate, LABEL_FIT};
 use super::drafts::Draft;
 use super::marks;
 use super::patterns::{Patterns, Role};
@@ -78,7 +78,13 @@ impl Desk<'_> {
                     after_question(self.stream, event, self.words(event))
                 }
             }
-            (None, Some((_, event)), _) => point_of(self.stream, event.start),
+            (None, Some((_, event)), _) => match self.label_before(event, draft.document, section) {
+                Some((heading, point)) => {
+                    found.heading = Some(heading);
+                    point
+                }
+                None => point_of(self.stream, event.start),
+            },
             // A sign-off that begins with its date.
             (None, None, Some((_, event))) => start_of(self.stream, event),
             (None, None, None) => {
@@ -95,6 +101,25 @@ impl Desk<'_> {
         let blank = found.answer.pieces.iter().all(|piece| piece.placeholder);
         found.status = if blank { Status::Missing } else { Status::Answered };
         found
+    }
+
+    /// The label on the line of a shared wording's first paragraph, and where the paragraph itself begins.
+    fn label_before(&self, event: &Candidate, document: usize, section: usize) -> Option<(Heading, Point)> {
+        self.patterns.all.iter().find_map(|pattern| {
+            let Role::Question { document: d, section: s, wording } = pattern.role else { return None };
+            let end = event.start + pattern.tokens.len();
+            if (d, s) != (document, section) || end >= event.end {
+                return None;
+            }
+            let fit = pattern.tokens.fit(&self.stream.words[event.start..end]);
+            if fit.score < LABEL_FIT {
+                return None;
+            }
+            let label = Candidate { role: pattern.role, end, score: fit.score, ..event.clone() };
+            let found = match_of(self.stream, event.start, end, fit.score);
+            let heading = Heading { found, wording, runner_up: None };
+            Some((heading, after_question(self.stream, &label, pattern.tokens.len())))
+        })
     }
 
     fn words(&self, event: &Candidate) -> usize {

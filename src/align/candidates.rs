@@ -1,5 +1,7 @@
 //! Where in a file the form's words may stand.
 
+use std::collections::BTreeMap;
+
 use super::fit::Fit;
 use super::patterns::{LABEL_WORDS, Patterns, Role, Scratch};
 use super::stream::{Stream, Unit, UnitKind};
@@ -25,7 +27,7 @@ pub(super) struct Candidate {
 const WORTH_A_LOOK: f64 = 0.5;
 
 /// The least fit of a label, of a title, and of the form's own sentences, which have no number and no order to help.
-const LABEL_FIT: f64 = 0.78;
+pub(super) const LABEL_FIT: f64 = 0.78;
 const TITLE_FIT: f64 = 0.8;
 const SENTENCE_FIT: f64 = 0.7;
 
@@ -48,6 +50,7 @@ pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns, numbers: &Num
             }
             let end = unit.word + fit.used;
             if let Some(weight) = weigh(stream, unit, pattern.role, words, fit, numbers) {
+                let weight = weight + LONGER * words as f64;
                 found.push(Candidate {
                     role: pattern.role,
                     unit: index,
@@ -59,7 +62,30 @@ pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns, numbers: &Num
             }
         }
     }
-    found
+    without_overlaps(found)
+}
+
+/// What each word of a wording adds: of two that fit equally well, the longer one has explained more.
+const LONGER: f64 = 0.001;
+
+/// Of overlapping places for the same words the best is kept: a fit that begins a line too early is still a good fit.
+fn without_overlaps(found: Vec<Candidate>) -> Vec<Candidate> {
+    let mut last: BTreeMap<Role, usize> = BTreeMap::new();
+    let mut keep = vec![true; found.len()];
+    for (at, candidate) in found.iter().enumerate() {
+        let before = last.get(&candidate.role).copied().filter(|before| found[*before].end > candidate.start);
+        match before {
+            Some(before) if found[before].weight >= candidate.weight => keep[at] = false,
+            Some(before) => {
+                keep[before] = false;
+                last.insert(candidate.role, at);
+            }
+            None => {
+                last.insert(candidate.role, at);
+            }
+        }
+    }
+    found.into_iter().zip(keep).filter_map(|(candidate, keep)| keep.then_some(candidate)).collect()
 }
 
 /// The number that each question bears on the form.

@@ -77,7 +77,10 @@ impl Tokens {
                 Token::Gap => {
                     row[0] = before[0];
                     for column in 1..columns {
-                        row[column] = before[column].min(row[column - 1]);
+                        // A name stands in one block with what follows it, and the shorter of two readings is the name.
+                        let ends_block = text.get(column).is_some_and(|next| next.block != text[column - 1].block);
+                        let longer = if ends_block { f32::INFINITY } else { row[column - 1] + NAME_WORD };
+                        row[column] = before[column].min(longer);
                     }
                 }
                 Token::Word(word, weight) => {
@@ -172,6 +175,9 @@ fn added(word: &str) -> f32 {
     weight_of(word) * 0.5
 }
 
+/// The cost of each word of a name.
+const NAME_WORD: f32 = 0.02;
+
 /// The cost of a space lost or gained.
 const JOINED: f32 = 0.05;
 
@@ -223,7 +229,7 @@ mod tests {
     fn a_gap_takes_any_name() {
         let opening = Tokens::new("{agency}, working in partnership with other agencies");
         let fit = opening.fit(&text("Vale of Arden Fire and Rescue, working in partnership with other agencies is"));
-        assert_eq!((fit.used, fit.score > 0.99), (12, true), "{fit:?}");
+        assert_eq!((fit.used, fit.score > 0.95), (12, true), "{fit:?}");
     }
 
     #[test]

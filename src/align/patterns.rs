@@ -7,7 +7,7 @@ use super::stream::{Stream, Unit};
 use crate::ruleset::{RuleSet, SectionKind};
 
 /// What a pattern stands for. The numbers are indices into the rule set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Role {
     Title {
         document: usize,
