@@ -169,9 +169,15 @@ impl Desk<'_> {
                 taken.extend(form_words(self.stream, event.start, event.end));
             }
         }
-        for section in sections {
+        for (_, section) in sections.iter().enumerate().filter(|(at, _)| *at != own) {
             for piece in &section.answer.pieces {
                 taken.push((piece.block, piece.range.clone()));
+            }
+            // A label on the line of its first paragraph is no event of its own.
+            if let (Some(heading), Some(piece)) = (&section.heading, section.answer.pieces.first())
+                && heading.found.block == piece.block
+            {
+                taken.push((piece.block, 0..piece.range.start));
             }
         }
         if let Some(year) = year {
@@ -181,8 +187,7 @@ impl Desk<'_> {
         // The lines of the agency's name and the like, in a titled form before its first question.
         let from = if draft.events.is_empty() { draft.start } else { zone.end };
         let mut found = self.section(draft, own);
-        let start = found.heading.as_ref().map_or_else(|| point_of(self.stream, from), |_| point_of(self.stream, from));
-        found.answer = pieces(self.stream, start, point_of(self.stream, draft.end), &taken);
+        found.answer = pieces(self.stream, point_of(self.stream, from), point_of(self.stream, draft.end), &taken);
         if found.heading.is_none() {
             found.heading = self.own_heading(&mut found.answer);
         }
