@@ -1,6 +1,6 @@
 //! Fields of Word, in .doc and .rtf alike: an instruction that is never shown, and a result that is.
 
-use crate::document::Style;
+use crate::document::{Style, Text};
 
 /// What the instruction of a field shows where the field has no result of its own.
 pub(super) fn shown(instruction: &str) -> Option<(String, Style)> {
@@ -41,6 +41,29 @@ pub(super) fn symbol(c: char) -> char {
         0xF020 => ' ',
         _ => c,
     }
+}
+
+/// Marks what stands in a text from a byte on as the value of a text field. Where it is still the field's default, it is
+/// a placeholder and no answer.
+pub(super) fn mark_value(text: &mut Text, from: usize, default: &str) {
+    let length = text.as_str().len();
+    // The value began in an earlier paragraph if there is no such byte.
+    let from = if text.as_str().is_char_boundary(from) { from.min(length) } else { 0 };
+    let value = text.slice(from..length);
+    let is_default = !default.trim().is_empty() && value.as_str().trim() == default.trim();
+    let mark = if is_default { Style::PLACEHOLDER } else { Style::FIELD };
+    let mut marked = text.slice(0..from);
+    for (range, span) in value.spans() {
+        marked.push(&value.as_str()[range], span.style | mark, span.place);
+    }
+    *text = marked;
+}
+
+/// The text without the white space at its ends.
+pub(super) fn trimmed(text: &Text) -> Text {
+    let content = text.as_str();
+    let start = content.len() - content.trim_start().len();
+    text.slice(start..content.trim_end().len().max(start))
 }
 
 /// A tick box.

@@ -125,6 +125,28 @@ pub(super) fn drop_blocks(document: &mut Document, dropped: &BTreeSet<usize>) {
     });
 }
 
+/// Adds the blocks, tables and notices of another document after those of the first.
+pub(super) fn append(document: &mut Document, other: Document) {
+    let (blocks, tables) = (document.blocks.len(), document.tables.len() as u32);
+    document.blocks.extend(other.blocks.into_iter().map(|mut block| {
+        if let Some(cell) = block.cell.as_mut() {
+            cell.table += tables;
+        }
+        block
+    }));
+    document.tables.extend(other.tables.into_iter().map(|mut table| {
+        if let Some(parent) = table.parent.as_mut() {
+            parent.table += tables;
+        }
+        table
+    }));
+    document.notices.extend(other.notices.into_iter().map(|mut notice| {
+        notice.block = notice.block.map(|block| block + blocks);
+        notice
+    }));
+    document.asides.extend(other.asides);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

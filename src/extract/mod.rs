@@ -18,9 +18,11 @@ mod ole;
 #[allow(dead_code, unused_imports)] // a zip of submissions is not opened yet
 mod package;
 mod pdf;
+mod rtf;
 mod settle;
 mod sniff;
 mod text;
+mod unseen;
 
 pub use failure::{Failure, Unreadable};
 pub use folder::{Found, find};
@@ -133,9 +135,10 @@ fn read_kind(kind: Kind, bytes: &[u8], options: &Options) -> Result<Document, Fa
         Kind::Text => Ok(text::read(bytes)),
         Kind::Markdown => Ok(markdown::read(bytes)),
         Kind::Doc => doc::read(bytes),
+        Kind::Rtf => Ok(rtf::read(bytes)),
         Kind::Docx => docx::read(bytes),
         Kind::Pdf => pdf::read(bytes, options),
-        Kind::Odt | Kind::Rtf | Kind::Html | Kind::Mht | Kind::Mail | Kind::Zip => Err(Failure::Unsupported {
+        Kind::Odt | Kind::Html | Kind::Mht | Kind::Mail | Kind::Zip => Err(Failure::Unsupported {
             format: format!("a {} file", kind.name()),
             advice: "save it as .docx or .pdf and send that".to_owned(),
         }),

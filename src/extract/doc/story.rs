@@ -11,8 +11,8 @@ use super::styles::StyleSheetEntry;
 use crate::document::{Block, BlockKind, Document, Notice, NoticeKind, Place, Style, Text};
 use crate::extract::fields;
 use crate::extract::grid::OpenTable;
-use crate::extract::limits::MAX_NOTICE_CHARACTERS;
 use crate::extract::ole::{u16_at, u32_at};
+use crate::extract::unseen::Unseen;
 
 /// What a story gives.
 pub(super) struct Story {
@@ -48,10 +48,7 @@ struct Reader<'a> {
     fields: Vec<Field>,
     paragraph: u32,
     text: Text,
-    /// Text of the paragraph that is not shown: what happened to it, and its words.
-    unseen: Vec<(NoticeKind, String)>,
-    /// Whether no ordinary words have come since the last of it.
-    unseen_goes_on: bool,
+    unseen: Unseen,
 }
 
 /// Reads `length` characters from `start` on.
@@ -65,8 +62,7 @@ pub(super) fn read(word: &Word, lists: &mut Lists, start: usize, length: usize) 
         fields: Vec::new(),
         paragraph: 0,
         text: Text::default(),
-        unseen: Vec::new(),
-        unseen_goes_on: false,
+        unseen: Unseen::default(),
     };
     let units = &word.pieces.units;
     let end = start.saturating_add(length).min(units.len());
@@ -216,7 +212,9 @@ impl Reader<'_> {
             ("FORMDROPDOWN", Some(form)) => {
                 self.text.push(&form.choice.unwrap_or_default(), Style::FIELD | style_of(look), place);
             }
-            ("FORMTEXT", form) => self.restyle(field.result_from, &form.unwrap_or_default().default),
+            ("FORMTEXT", form) => {
+                fields::mark_value(&mut self.text, field.result_from, &form.unwrap_or_default().default);
+            }
             _ => {
                 if !field.in_result
                     && let Some((text, style)) = fields::shown(&field.instruction)
@@ -225,22 +223,6 @@ impl Reader<'_> {
                 }
             }
         }
-    }
-
-    /// Marks what stands in the paragraph from a byte on as the value of a text field; the field's default is a
-    /// placeholder and no answer.
-    fn restyle(&mut self, from: usize, default: &str) {
-        let length = self.text.as_str().len();
-        // The result began in an earlier paragraph.
-        let from = if self.text.as_str().is_char_boundary(from) { from.min(length) } else { 0 };
-        let value = self.text.slice(from..length);
-        let is_default = !default.trim().is_empty() && value.as_str().trim() == default.trim();
-        let mark = if is_default { Style::PLACEHOLDER } else { Style::FIELD };
-        let mut text = self.text.slice(0..from);
-        for (range, span) in value.spans() {
-            text.push(&value.as_str()[range], span.style | mark, span.place);
-        }
-        self.text = text;
     }
 
     /// A picture, or the data of a form field.
@@ -280,28 +262,19 @@ impl Reader<'_> {
         } else {
             None
         };
-        if let Some(state) = state {
-            match self.unseen.last_mut() {
-                Some((last, words)) if *last == state && self.unseen_goes_on => {
-                    if words.len() < MAX_NOTICE_CHARACTERS * 4 {
-                        words.push(c);
-                    }
-                }
-                _ => self.unseen.push((state, c.to_string())),
-            }
-            self.unseen_goes_on = true;
-        } else if !c.is_whitespace() {
-            self.unseen_goes_on = false;
+        let mut buffer = [0; 4];
+        let words = &*c.encode_utf8(&mut buffer);
+        match state {
+            Some(state) => self.unseen.push(state, words),
+            None => self.unseen.interrupt(words),
         }
         if !matches!(state, Some(NoticeKind::Deleted | NoticeKind::Hidden)) {
-            let mut buffer = [0; 4];
-            self.text.push(c.encode_utf8(&mut buffer), style_of(look), place);
+            self.text.push(words, style_of(look), place);
         }
     }
 
     fn push(&mut self, shape: &Shape, style: &StyleSheetEntry, from: usize, place: Place) {
-        let text = trimmed(&std::mem::take(&mut self.text));
-        let unseen = std::mem::take(&mut self.unseen);
+        let text = fields::trimmed(&std::mem::take(&mut self.text));
         let heading = shape.outline.filter(|&level| level < 9).map(|level| level + 1).or(style.heading);
         let list = shape.list != 0 && shape.list < 2048;
         if !text.as_str().is_empty() {
@@ -318,11 +291,7 @@ impl Reader<'_> {
             }
             self.story.starts.push(from);
         }
-        let block = self.story.document.blocks.len().checked_sub(1);
-        for (kind, words) in unseen.into_iter().filter(|(_, words)| !words.trim().is_empty()) {
-            let text = words.trim().to_owned();
-            self.story.document.notices.push(Notice { kind, text, place, block });
-        }
+        self.unseen.tell(&mut self.story.document, place);
     }
 
     fn open_tables(&mut self, depth: u32) {
@@ -340,13 +309,6 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-/// The text without the white space at its ends.
-fn trimmed(text: &Text) -> Text {
-    let content = text.as_str();
-    let start = content.len() - content.trim_start().len();
-    text.slice(start..content.trim_end().len().max(start))
 }
 
 fn style_of(look: Look) -> Style {

@@ -52,6 +52,10 @@ pub(super) fn sniff(bytes: &[u8]) -> Option<Result<Kind, Failure>> {
     if start.starts_with("{\\rtf") || start.starts_with("{\\urtf") {
         return Some(Ok(Kind::Rtf));
     }
+    // Parts of RTF files are passed around without their head.
+    if start.starts_with("{\\") && start.contains("\\pard") {
+        return Some(Ok(Kind::Rtf));
+    }
     if start.starts_with('<') {
         return sniff_elements(start);
     }
