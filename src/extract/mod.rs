@@ -138,7 +138,8 @@ fn read_kind(kind: Kind, bytes: &[u8], options: &Options) -> Result<Document, Fa
         Kind::Rtf => Ok(rtf::read(bytes)),
         Kind::Docx => docx::read(bytes),
         Kind::Pdf => pdf::read(bytes, options),
-        Kind::Odt | Kind::Html | Kind::Mht | Kind::Mail | Kind::Zip => Err(Failure::Unsupported {
+        Kind::Odt => odt::read(bytes),
+        Kind::Html | Kind::Mht | Kind::Mail | Kind::Zip => Err(Failure::Unsupported {
             format: format!("a {} file", kind.name()),
             advice: "save it as .docx or .pdf and send that".to_owned(),
         }),

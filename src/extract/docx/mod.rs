@@ -1,22 +1,22 @@
 //! Word 2007 and later: .docx, .docm, .dotx, OOXML Strict and flat OPC.
 
-mod asides;
+pub(in crate::extract) mod asides;
 mod control;
 mod counters;
-mod draft;
-mod field;
-mod look;
-mod notices;
-mod number_format;
+pub(in crate::extract) mod draft;
+pub(in crate::extract) mod field;
+pub(in crate::extract) mod look;
+pub(in crate::extract) mod notices;
+pub(in crate::extract) mod number_format;
 mod numbering;
 mod paragraph_properties;
 mod parts;
 mod relationships;
-mod section;
+pub(in crate::extract) mod section;
 mod story;
-mod styles;
-mod symbol;
-mod tables;
+pub(in crate::extract) mod styles;
+pub(in crate::extract) mod symbol;
+pub(in crate::extract) mod tables;
 
 use asides::Asides;
 use numbering::Numbering;

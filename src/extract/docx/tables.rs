@@ -97,9 +97,18 @@ impl Tables {
         self.open.last().and_then(|open| open.cell)
     }
 
-    /// How many tables are open.
-    pub(in crate::extract) fn depth(&self) -> usize {
-        self.open.len()
+    /// Some columns of the row have no cell of their own: another reaches into them.
+    pub(in crate::extract) fn skip_columns(&mut self, count: u32) {
+        if let Some(open) = self.open.last_mut() {
+            open.column = open.column.saturating_add(count).min(MAX_TABLE_COLUMNS);
+        }
+    }
+
+    /// The cell that was begun last takes so many columns fewer, since those it reaches into are told one by one.
+    pub(in crate::extract) fn step_back(&mut self, count: u32) {
+        if let Some(open) = self.open.last_mut() {
+            open.column = open.column.saturating_sub(count);
+        }
     }
 
     /// The tables of the file.

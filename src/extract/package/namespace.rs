@@ -57,6 +57,8 @@ pub(in crate::extract) enum Ns {
     Svg,
     /// LibreOffice's own additions.
     OdfExtension,
+    /// OpenDocument: form fields taken over from Word.
+    OdfField,
     /// MathML, in OpenDocument formulas.
     MathMl,
 }
@@ -139,6 +141,7 @@ impl Ns {
             "http://www.w3.org/2000/svg" => Self::Svg,
             "http://www.w3.org/1998/Math/MathML" => Self::MathMl,
             "http://www.w3.org/1999/XSL/Format" => Self::OdfFo,
+            "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0" => Self::OdfField,
             "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" => Self::OdfExtension,
             _ => Self::Other,
         }
