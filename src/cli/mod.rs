@@ -4,9 +4,12 @@ mod args;
 mod baseline;
 mod check;
 mod check_report;
+mod diff;
+mod diff_report;
 mod explain;
 mod extract;
 mod fault;
+mod history;
 mod inputs;
 mod outcome;
 mod plan;
@@ -15,6 +18,7 @@ mod rules;
 mod screen;
 mod sent;
 mod shell;
+mod year;
 
 use clap::Parser as _;
 
@@ -54,6 +58,7 @@ fn dispatch(command: &Command, screen: Screen) -> Result<Outcome, Vec<Fault>> {
         Command::Completions { shell } => shell::completions(*shell, screen),
         Command::Man => shell::man(screen),
         Command::Rules(args) => rules::run(&args.command, screen),
-        _ => Err(vec![Fault::new("this is not there yet")]),
+        Command::Diff(args) => diff::run(args, screen),
+        Command::History(args) => history::run(args, screen),
     }
 }

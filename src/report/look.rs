@@ -57,7 +57,11 @@ impl Look {
 
     /// Text wrapped to the measure: the first line after `first`, the others after `rest`.
     pub fn wrap(self, text: &str, first: &str, rest: &str) -> String {
-        let options = textwrap::Options::new(self.measure()).initial_indent(first).subsequent_indent(rest);
+        let options = textwrap::Options::new(self.measure())
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
         let mut out = String::new();
         for line in textwrap::wrap(text, options) {
             let _ = writeln!(out, "{}", line.trim_end());

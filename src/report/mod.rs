@@ -4,8 +4,10 @@
 //! them into text.
 
 mod csv;
+mod diff;
 mod escape;
 mod github;
+mod history;
 mod json;
 mod junit;
 mod look;
@@ -16,8 +18,10 @@ mod table;
 pub mod v1;
 
 pub use csv::csv;
+pub use diff::{DiffDetail, Shown, diff_markdown, diff_table};
 pub use escape::markdown_text;
 pub use github::github;
+pub use history::{history_markdown, history_table};
 pub use json::json;
 pub use junit::junit;
 pub use look::Look;

@@ -1,15 +1,15 @@
-use std::fmt::Write as _;
-
 use super::super::v1::{AgencyPart, CheckReport, DocumentPart};
 use super::super::{Look, one_line};
 use super::spot;
 use crate::finding::Severity;
 
+/// The columns that have to be left beside the names of the documents for their states to stand in a column.
+const LEAST: usize = 26;
+
 /// A line for every document: its state, its name, where it stands and how much of it is answered.
 pub(super) fn documents(out: &mut String, agency: &AgencyPart, report: &CheckReport, look: Look) {
     let names = report.agencies.iter().flat_map(|agency| &agency.documents).map(name);
     let column = names.map(|name| textwrap::core::display_width(&name)).max().unwrap_or(0);
-    let one_file = report.sources.len() == 1;
     for document in &agency.documents {
         let state = State::of(document);
         let title = name(document);
@@ -19,11 +19,12 @@ pub(super) fn documents(out: &mut String, agency: &AgencyPart, report: &CheckRep
             State::NotSent => look.weigh(Severity::Error, "✗"),
             State::NotAsked => look.dim("-"),
         };
-        let said = said(document, state, one_file);
+        let said = said(document, state, report);
         let gap = " ".repeat(column.saturating_sub(textwrap::core::display_width(&title)));
-        let line = format!("  {mark} {title}{gap}  {said}");
-        if textwrap::core::display_width(&line) <= look.measure() {
-            let _ = writeln!(out, "{line}");
+        let first = format!("  {mark} {title}{gap}  ");
+        if column + LEAST <= look.measure() {
+            let rest = " ".repeat(column + 6);
+            out.push_str(&look.wrap(&said, &first, &rest));
         } else {
             out.push_str(&look.wrap(&format!("{title}: {said}"), &format!("  {mark} "), "    "));
         }
@@ -61,7 +62,7 @@ fn answers(document: &DocumentPart) -> (usize, usize) {
     (answered.count(), asked.count())
 }
 
-fn said(document: &DocumentPart, state: State, one_file: bool) -> String {
+fn said(document: &DocumentPart, state: State, report: &CheckReport) -> String {
     match state {
         State::NotSent => return "not sent".to_owned(),
         State::NotAsked => return "not asked for".to_owned(),
@@ -69,10 +70,10 @@ fn said(document: &DocumentPart, state: State, one_file: bool) -> String {
     }
     let (answered, asked) = answers(document);
     let mut parts = vec![format!("{answered} of {asked} answered")];
-    if let Some(year) = &document.year {
+    if let Some(year) = document.year.as_ref().filter(|year| **year != report.year) {
         parts.push(format!("for {}", one_line(year)));
     }
-    let source = document.source.as_deref().filter(|_| !one_file).map(one_line);
+    let source = document.source.as_deref().filter(|_| report.sources.len() != 1).map(one_line);
     parts.extend(source);
     parts.extend(spot(document.page, document.line));
     parts.join(", ")

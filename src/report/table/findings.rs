@@ -1,5 +1,3 @@
-use std::fmt::Write as _;
-
 use super::super::v1::{CheckReport, FindingLine};
 use super::super::{Look, one_line, shorten};
 use super::{Detail, spot};
@@ -7,7 +5,8 @@ use super::{Detail, spot};
 /// The most characters of quoted words that are shown for one finding.
 const QUOTED: usize = 160;
 
-/// Findings, the worst first: severity, code and place on a line, then the sentence and the words it rests on.
+/// Findings, the worst first: the severity, the sentence with the words it rests on, and under it the code, the ids and
+/// the place, by which a finding is looked up, waived or found in the file.
 pub(super) fn findings(out: &mut String, findings: &[&FindingLine], report: &CheckReport, look: Look, detail: Detail) {
     let mut sorted = findings.to_vec();
     sorted.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
@@ -15,11 +14,15 @@ pub(super) fn findings(out: &mut String, findings: &[&FindingLine], report: &Che
     for finding in sorted {
         let indent = " ".repeat(if look.measure() < 60 { 4 } else { 11 });
         let severity = look.weigh(finding.severity, &format!("{:<7}", finding.severity.name()));
-        let head = format!("{} {}", look.bold(&one_line(&finding.code)), place(finding, report, one_file));
-        let _ = write!(out, "{}", look.wrap(head.trim_end(), &format!("  {severity}  "), &indent));
-        out.push_str(&look.wrap(&sentence(finding), &indent, &indent));
+        out.push_str(&look.wrap(&sentence(finding), &format!("  {severity}  "), &indent));
         if detail.verbose && !finding.suggestion.is_empty() {
             out.push_str(&look.wrap(&one_line(&finding.suggestion), &format!("{indent}→ "), &format!("{indent}  ")));
+        }
+        for line in look.wrap(&caption(finding, one_file), &indent, &indent).lines() {
+            let words = line.trim_start();
+            out.push_str(&line[..line.len() - words.len()]);
+            out.push_str(&look.dim(words));
+            out.push('\n');
         }
     }
 }
@@ -28,24 +31,22 @@ pub(super) fn findings(out: &mut String, findings: &[&FindingLine], report: &Che
 fn sentence(finding: &FindingLine) -> String {
     let message = one_line(&finding.message);
     let quoted = shorten(&finding.evidence, QUOTED);
-    if quoted.is_empty() || message.contains(&quoted) { message } else { format!("{message} “{quoted}”") }
+    if quoted.is_empty() || message.contains(&quoted) {
+        return message;
+    }
+    let colon = if message.ends_with(['.', ':', '!', '?', '”', '"']) { "" } else { ":" };
+    format!("{message}{colon} “{quoted}”")
 }
 
-/// "practice report, case studies, police.docx, page 15".
-fn place(finding: &FindingLine, report: &CheckReport, one_file: bool) -> String {
-    let documents = || report.agencies.iter().flat_map(|agency| &agency.documents);
-    let rule = finding.document.as_ref().and_then(|id| documents().find(|document| document.id == *id));
-    let mut parts = Vec::new();
-    if let Some(id) = &finding.document {
-        parts.push(rule.map(|rule| &rule.name).filter(|name| !name.is_empty()).unwrap_or(id).clone());
+/// "missing-answer, practice-report/case-studies, police.docx, page 15".
+fn caption(finding: &FindingLine, one_file: bool) -> String {
+    let mut parts = vec![finding.code.clone()];
+    let subject = [&finding.document, &finding.section];
+    let subject: Vec<&str> = subject.into_iter().filter_map(|part| part.as_deref()).collect();
+    if !subject.is_empty() {
+        parts.push(subject.join("/"));
     }
-    if let Some(id) = &finding.section {
-        let section = rule.and_then(|rule| rule.sections.iter().find(|section| section.id == *id));
-        parts.push(section.map(|section| &section.name).filter(|name| !name.is_empty()).unwrap_or(id).clone());
-    }
-    if let Some(source) = finding.source.as_ref().filter(|_| !one_file) {
-        parts.push(source.clone());
-    }
+    parts.extend(finding.source.clone().filter(|_| !one_file));
     parts.extend(spot(finding.page, finding.line));
     one_line(&parts.join(", "))
 }

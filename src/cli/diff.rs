@@ -1,0 +1,56 @@
+//! `boardcheck diff`.
+
+use super::args::{DiffArgs, DiffFormat, Show, View};
+use super::diff_report::{self, Parts};
+use super::fault::Fault;
+use super::outcome::Outcome;
+use super::plan::{self, Plan};
+use super::screen::Screen;
+use super::year::YearSent;
+use crate::compare::{compare, compare_findings};
+use crate::report::{self, DiffDetail, Shown};
+use crate::suppress::Gate;
+
+/// Reads both years, compares them answer by answer, and reports.
+pub fn run(args: &DiffArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
+    let one = |fault: Fault| vec![fault];
+    let plan = Plan::resolve(&args.rules, std::slice::from_ref(&args.this), None).map_err(one)?;
+    let last_rules = plan.previous_rules(args.rules_previous.as_deref(), &args.last).map_err(one)?;
+    let previous = YearSent::receive(&args.last, last_rules, None, &plan, &args.reading, args.quiet)?;
+    let current = YearSent::receive(&args.this, None, args.rules.year, &plan, &args.reading, args.quiet)?;
+    let mut comparison = compare(&previous.side(&plan), &current.side(&plan));
+    let before = previous.findings(&plan, None);
+    let now = current.findings(&plan, Some(&previous.sent.register));
+    comparison.findings = Some(compare_findings(&before, &now));
+    let gate = args.fail_on.map_or(Gate::Never, plan::gate);
+    let report = diff_report::build(&Parts {
+        plan: &plan,
+        previous: &previous,
+        current: &current,
+        comparison: &comparison,
+        gate,
+    });
+    let shown = match args.show {
+        Show::Changed => Shown::Changed,
+        Show::All => Shown::All,
+        Show::Unchanged => Shown::Unchanged,
+    };
+    let text = match args.format {
+        DiffFormat::Table => {
+            let side_by_side = args.view.map(|view| view == View::SideBySide);
+            let detail = DiffDetail { shown, side_by_side, quiet: args.quiet };
+            Ok(report::diff_table(&report, screen.look(args.output.as_deref()), detail))
+        }
+        DiffFormat::Json => report::json(&report),
+        DiffFormat::Markdown => Ok(report::diff_markdown(&report, shown)),
+    };
+    let text = text.map_err(|error| vec![Fault::new(format!("the report cannot be made ({error})"))])?;
+    screen.put(&text, args.output.as_deref()).map_err(one)?;
+    let last_failed = previous.sent.complain(screen);
+    let this_failed = current.sent.complain(screen);
+    Ok(match (last_failed || this_failed, report.gate.failed) {
+        (true, _) => Outcome::NotDone,
+        (false, true) => Outcome::GateFailed,
+        (false, false) => Outcome::Clean,
+    })
+}

@@ -1,0 +1,79 @@
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use super::args::ReadingArgs;
+use super::fault::Fault;
+use super::plan::Plan;
+use super::sent::{self, Sent};
+use crate::align::Register;
+use crate::check::{Context, check};
+use crate::compare::Year;
+use crate::finding::Finding;
+use crate::ruleset::{RuleSet, YearLabel};
+use crate::suppress::Sieve;
+
+/// One year's documents, beside those of other years.
+pub struct YearSent {
+    /// The year that they are of.
+    pub year: YearLabel,
+    /// Their rule set, where it is not that of the plan.
+    own_rules: Option<RuleSet>,
+    /// What was sent.
+    pub sent: Sent,
+}
+
+impl YearSent {
+    /// Reads and aligns one year's file or folder. Its year is `year` where that is given; else the one that most of its
+    /// documents bear, so that no folder need be named in an order; else `fallback`.
+    pub fn receive(
+        path: &PathBuf,
+        rules: Option<RuleSet>,
+        year: Option<YearLabel>,
+        plan: &Plan,
+        reading: &ReadingArgs,
+        quiet: bool,
+    ) -> Result<Self, Vec<Fault>> {
+        let used = rules.as_ref().unwrap_or(&plan.rules);
+        let sent = sent::receive(std::slice::from_ref(path), reading, used, quiet)?;
+        let fallback = rules.as_ref().map_or(plan.year, |rules| rules.period.year);
+        let year = year.or_else(|| borne(&sent.register)).unwrap_or(fallback);
+        Ok(Self { year, own_rules: rules, sent })
+    }
+
+    /// Its rule set.
+    pub fn rules<'a>(&'a self, plan: &'a Plan) -> &'a RuleSet {
+        self.own_rules.as_ref().unwrap_or(&plan.rules)
+    }
+
+    /// As a comparison takes it.
+    pub fn side<'a>(&'a self, plan: &'a Plan) -> Year<'a> {
+        Year { year: self.year, register: &self.sent.register, rules: self.rules(plan) }
+    }
+
+    /// Its findings on the plan's date, sieved.
+    pub fn findings(&self, plan: &Plan, previous: Option<&Register>) -> Vec<Finding> {
+        let rules = self.rules(plan);
+        let mut findings = self.sent.findings();
+        findings.extend(check(&Context {
+            register: &self.sent.register,
+            rules,
+            year: self.year,
+            as_of: plan.as_of,
+            previous,
+        }));
+        findings.retain(|finding| finding.subject.agency.as_ref().is_none_or(|agency| plan.wants(agency)));
+        Sieve { rules, as_of: plan.as_of, baseline: None }.sift(findings).findings
+    }
+}
+
+/// The reporting year that most documents bear; of two that as many bear, the later. A document that names a month
+/// alone tells nothing of how the board counts years.
+fn borne(register: &Register) -> Option<YearLabel> {
+    let mut counts: BTreeMap<YearLabel, usize> = BTreeMap::new();
+    for mark in register.instances.iter().filter_map(|instance| instance.year.as_ref()) {
+        if mark.month.is_none() {
+            *counts.entry(mark.label).or_default() += 1;
+        }
+    }
+    counts.into_iter().max_by_key(|(year, count)| (*count, *year)).map(|(year, _)| year)
+}
