@@ -11,7 +11,8 @@ const LONGEST_FILE: usize = 850;
 fn arrows() -> BTreeMap<String, BTreeSet<String>> {
     let text = fs::read_to_string("ARCHITECTURE.md").unwrap();
     let table = text.split("## The arrows").nth(1).expect("ARCHITECTURE.md has a section `The arrows`");
-    let cells = |row: &str| row.trim_matches('|').split('|').map(|cell| cell.trim().replace('`', "")).collect::<Vec<_>>();
+    let cells =
+        |row: &str| row.trim_matches('|').split('|').map(|cell| cell.trim().replace('`', "")).collect::<Vec<_>>();
     table
         .lines()
         .skip_while(|line| !line.starts_with("|---"))
@@ -19,7 +20,10 @@ fn arrows() -> BTreeMap<String, BTreeSet<String>> {
         .take_while(|line| line.starts_with('|'))
         .map(cells)
         .map(|row| {
-            let uses = row[1].split(',').map(|name| name.trim().to_owned()).filter(|name| !name.is_empty() && name != "nothing");
+            let uses = row[1]
+                .split(',')
+                .map(|name| name.trim().to_owned())
+                .filter(|name| !name.is_empty() && name != "nothing");
             (row[0].clone(), uses.collect())
         })
         .collect()

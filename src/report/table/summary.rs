@@ -17,7 +17,7 @@ pub(super) fn summary(out: &mut String, report: &CheckReport, look: Look, detail
     let warnings = counted(sum.warnings, "warning");
     let warnings = if sum.warnings == 0 { warnings } else { look.weigh(Severity::Warning, &warnings) };
     let line = format!(
-        "{} of {} documents, {} of {} answers: {errors}, {warnings}, {} for information",
+        "{} of {} documents, {} of {} answers: {errors}, {warnings}, {} infos",
         sum.documents_present, sum.documents_expected, sum.answers_present, sum.answers_expected, sum.infos,
     );
     out.push_str(&look.wrap(&line, "", ""));
