@@ -6,6 +6,7 @@
 mod carried_forward;
 mod citations;
 mod draft_marker;
+mod duplicates;
 mod evidence;
 mod explanation;
 mod missing_answer;

@@ -18,6 +18,7 @@ pub const CHECKS: &[Check] = &[
     check!("reference/mod.rs", reference, [AnswerByReference]),
     check!("truncated/mod.rs", truncated, [TruncatedAnswer]),
     check!("thin_answer.rs", thin_answer, [ThinAnswer]),
+    check!("duplicates/mod.rs", duplicates, [RepeatedAnswer, CopiedAnswer]),
     check!(
         "ratification/mod.rs",
         ratification,

@@ -58,12 +58,37 @@ pub(super) fn compare(paragraphs: &[String], found: &str, section: &Section) -> 
         return Comparison::Same;
     }
     let (old, new): (Vec<&str>, Vec<&str>) = (texts(&wanted), texts(there));
-    let ops = capture_diff_slices(Algorithm::Patience, &old, &new);
+    let mut ops = capture_diff_slices(Algorithm::Patience, &old, &new);
+    leave_out_neighbours(&mut ops, found, there);
+    if ops.iter().all(|op| matches!(op, DiffOp::Equal { .. })) {
+        return Comparison::Same;
+    }
     let kept: usize = ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();
     if (kept as f64) < KEPT * wanted.len() as f64 {
         return Comparison::Missing;
     }
     Comparison::Altered(shown(&ops, (&wanted_text, &wanted), (found, there)))
+}
+
+/// Takes out whole paragraphs that were put before or behind the passage: they are other text, not other words.
+fn leave_out_neighbours(ops: &mut Vec<DiffOp>, text: &str, words: &[Word]) {
+    let broken = |before: usize, after: usize| {
+        let between =
+            words.get(before).zip(words.get(after)).map(|(one, other)| &text[one.range.end..other.range.start]);
+        between.is_some_and(|between| between.contains('\n'))
+    };
+    if let Some(DiffOp::Insert { new_index, .. }) = ops.last()
+        && *new_index > 0
+        && broken(*new_index - 1, *new_index)
+    {
+        ops.pop();
+    }
+    if let Some(DiffOp::Insert { new_index: 0, new_len, .. }) = ops.first()
+        && *new_len > 0
+        && broken(*new_len - 1, *new_len)
+    {
+        ops.remove(0);
+    }
 }
 
 /// Without the section's own heading, where it stands on the line of the text.
@@ -147,6 +172,13 @@ mod tests {
         let values = ["We listen to children.", "We act early for their wellbeing."];
         assert_eq!(compared(&values, "We act early for their well being.\nWe listen to children."), Comparison::Same);
         assert!(matches!(compared(&values, "We listen to children.\nWe listen to children."), Comparison::Altered(_)));
+    }
+
+    #[test]
+    fn paragraphs_around_the_passage_are_other_text() {
+        let vision = "Children grow up safe and well.";
+        assert_eq!(compared(&[vision], &format!("Our vision\n{vision}\nThis is how we help.")), Comparison::Same);
+        assert!(matches!(compared(&[vision], "Children grow up safe and well, we hope."), Comparison::Altered(_)));
     }
 
     #[test]

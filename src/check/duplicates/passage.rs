@@ -1,0 +1,163 @@
+use std::collections::{HashMap, HashSet};
+
+use crate::document::{Word, fold};
+use crate::ruleset::{RuleSet, SectionKind};
+
+use super::super::question::Question;
+use super::index::SHINGLE;
+
+/// The fewest words in a row that count as the same text: shorter runs are the field's common phrases.
+const RUN: usize = 8;
+
+/// Words that sentences have and lists of titles have not.
+const SENTENCE_WORDS: &[&str] = &[
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "be", "been", "we", "they", "it", "our",
+    "their", "this", "that", "which", "who", "us", "i",
+];
+
+/// What stands in many answers by right: the form's own words and the titles of works.
+pub(super) struct Known {
+    shingles: HashSet<Vec<String>>,
+    titles: HashMap<String, Vec<Vec<String>>>,
+}
+
+impl Known {
+    pub fn of(rules: &RuleSet) -> Self {
+        let mut shingles = HashSet::new();
+        for document in &rules.documents {
+            let boilerplate = document.versions.iter().flat_map(|version| &version.boilerplate);
+            let mut texts: Vec<&String> = boilerplate.chain(&document.titles).collect();
+            for section in &document.sections {
+                texts.extend(section.wordings.iter().map(|wording| &wording.text));
+                texts.extend(&section.prompts);
+                if let SectionKind::Shared(paragraphs) = &section.kind {
+                    texts.extend(paragraphs);
+                }
+            }
+            for text in texts {
+                shingles.extend(words(text).windows(SHINGLE).map(<[String]>::to_vec));
+            }
+        }
+        let mut titles: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+        for title in rules.works.iter().flat_map(|work| std::iter::once(&work.title).chain(&work.aliases)) {
+            let title = words(title);
+            if title.len() > 1 {
+                titles.entry(title[0].clone()).or_default().push(title);
+            }
+        }
+        Self { shingles, titles }
+    }
+
+    /// For each word whether it is known.
+    fn mask(&self, words: &[String]) -> Vec<bool> {
+        let mut mask = vec![false; words.len()];
+        for (at, window) in words.windows(SHINGLE).enumerate() {
+            if self.shingles.contains(window) {
+                mask[at..at + SHINGLE].fill(true);
+            }
+        }
+        for (at, word) in words.iter().enumerate() {
+            let titles = self.titles.get(word).into_iter().flatten();
+            let longest = titles.filter(|title| words[at..].starts_with(title)).map(Vec::len).max();
+            if let Some(length) = longest {
+                mask[at..at + length].fill(true);
+            }
+        }
+        mask
+    }
+}
+
+/// The words of one answer, ready for comparison.
+pub(super) struct Passage<'a> {
+    pub question: Question<'a>,
+    /// Folded, the agency's own names replaced by one sign.
+    pub words: Vec<String>,
+    /// Which of them are the form's, or a title's.
+    pub mask: Vec<bool>,
+    /// How many are neither.
+    pub own: usize,
+    text: String,
+    places: Vec<std::ops::Range<usize>>,
+}
+
+impl<'a> Passage<'a> {
+    pub fn of(question: Question<'a>, known: &Known) -> Self {
+        let text = question.found.answer.text();
+        let names: Vec<Vec<String>> = std::iter::once(&question.agency.name)
+            .chain(&question.agency.aliases)
+            .map(|name| words(name))
+            .filter(|name| !name.is_empty())
+            .collect();
+        let (words, places) = unnamed(fold(&text), &names);
+        let mask = known.mask(&words);
+        let own = mask.iter().filter(|known| !**known).count();
+        Self { question, words, mask, own, text, places }
+    }
+
+    /// How many of its own words are covered, runs that are too short left out.
+    pub fn count(&self, covered: &[bool]) -> usize {
+        runs(covered).map(|run| run.filter(|at| !self.mask[*at]).count()).sum()
+    }
+
+    /// The share of its own words that is covered.
+    pub fn share(&self, covered: &[bool]) -> f64 {
+        if self.own == 0 { 0.0 } else { self.count(covered) as f64 / self.own as f64 }
+    }
+
+    /// Whether what is covered is a list of titles, not sentences.
+    pub fn is_list(&self, covered: &[bool]) -> bool {
+        let (mut all, mut of_sentences) = (0usize, 0usize);
+        for at in runs(covered).flatten() {
+            all += 1;
+            of_sentences += usize::from(SENTENCE_WORDS.contains(&self.words[at].as_str()));
+        }
+        of_sentences * 25 < all
+    }
+
+    /// The longest run that is covered, as it stands.
+    pub fn longest(&self, covered: &[bool]) -> String {
+        let longest = runs(covered).max_by_key(|run| (run.len(), std::cmp::Reverse(run.start)));
+        longest.map_or_else(String::new, |run| {
+            self.text[self.places[run.start].start..self.places[run.end - 1].end].to_owned()
+        })
+    }
+}
+
+/// The runs of covered words that are long enough.
+fn runs(covered: &[bool]) -> impl Iterator<Item = std::ops::Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < covered.len() {
+            let length = covered[at..].iter().take_while(|is| **is).count();
+            let start = at;
+            at += length.max(1);
+            if length >= RUN {
+                return Some(start..start + length);
+            }
+        }
+        None
+    })
+}
+
+/// The words with every name replaced by one sign, and where each stands.
+fn unnamed(words: Vec<Word>, names: &[Vec<String>]) -> (Vec<String>, Vec<std::ops::Range<usize>>) {
+    let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+    let mut kept = (Vec::new(), Vec::new());
+    let mut at = 0;
+    while at < words.len() {
+        let here = names
+            .iter()
+            .filter(|name| texts[at..].iter().copied().take(name.len()).eq(name.iter().map(String::as_str)));
+        let length = here.map(Vec::len).max();
+        let word = length.map_or_else(|| words[at].text.clone(), |_| "\u{1}".to_owned());
+        let end = at + length.unwrap_or(1);
+        kept.0.push(word);
+        kept.1.push(words[at].range.start..words[end - 1].range.end);
+        at = end;
+    }
+    kept
+}
+
+fn words(text: &str) -> Vec<String> {
+    fold(text).into_iter().map(|word| word.text).collect()
+}
