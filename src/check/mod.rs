@@ -17,6 +17,7 @@ mod old_template;
 mod owner;
 mod period;
 mod placeholder;
+mod promises;
 mod prompt_left_in;
 mod question;
 mod ratification;

@@ -29,6 +29,7 @@ pub const CHECKS: &[Check] = &[
     check!("citations/guidance.rs", citations::guidance, [StaleGuidance, MiscitedGuidance, UndatedGuidance]),
     check!("citations/superseded_body.rs", citations::superseded_body, [SupersededBody]),
     check!("citations/superseded_agency.rs", citations::superseded_agency, [SupersededAgency]),
+    check!("promises/mod.rs", promises, [LapsedPromise]),
     check!("wording/mod.rs", wording, [WordingMissing, WordingAltered]),
     check!("strays.rs", strays, [UnknownAgency, UnrecognisedDocument]),
     check!("unreadable.rs", unreadable, [Unreadable]),

@@ -7,7 +7,7 @@ use super::words::Words;
 
 /// A year that stands beside a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Beside {
+pub(in crate::check) struct Beside {
     pub year: i16,
     /// The month, where one stands with it.
     pub month: Option<i8>,
@@ -18,7 +18,7 @@ pub(super) struct Beside {
 
 /// How a year stands to the title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(in crate::check) enum Standing {
     /// It is that of the edition cited.
     Direct,
     /// It follows another, as in "1989 and 2004": that of a further edition, or the beginning of something else.

@@ -224,7 +224,7 @@ fn years_of(work: &Work) -> String {
 }
 
 /// `1 October 2010`.
-pub(super) fn said(date: Date) -> String {
+pub(in crate::check) fn said(date: Date) -> String {
     date.strftime("%-d %B %Y").to_string()
 }
 

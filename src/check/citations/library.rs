@@ -9,14 +9,14 @@ use super::beside::{Beside, years_beside};
 use super::words::{Words, is_acronym, is_capital, is_same_acronym, key};
 
 /// The works of a rule set, ready to be found in a text. All titles are looked for in one pass.
-pub(super) struct Library<'a> {
+pub(in crate::check) struct Library<'a> {
     finder: Option<AhoCorasick>,
     readings: Vec<Vec<Reading<'a>>>,
 }
 
 /// What words in a text can mean.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Reading<'a> {
+pub(in crate::check) struct Reading<'a> {
     pub work: &'a Work,
     pub how: How,
     /// The short form, where it has to stand as written.
@@ -25,7 +25,7 @@ pub(super) struct Reading<'a> {
 
 /// How words name a work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum How {
+pub(in crate::check) enum How {
     /// By its title or another name.
     Title,
     /// By its title without the part in brackets: the years tell whether it is meant.
@@ -38,7 +38,7 @@ pub(super) enum How {
 
 /// A work cited in a text.
 #[derive(Debug)]
-pub(super) struct Cited<'a> {
+pub(in crate::check) struct Cited<'a> {
     /// What is cited, the likeliest first.
     pub readings: Vec<Reading<'a>>,
     /// The bytes of the title.

@@ -8,3 +8,6 @@ pub(super) mod superseded_agency;
 pub(super) mod superseded_body;
 mod verdict;
 mod words;
+
+pub(super) use guidance::said;
+pub(super) use library::Library;

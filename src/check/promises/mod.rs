@@ -1,0 +1,138 @@
+//! ## What it finds
+//!
+//! Something that an answer announces for a date which had passed by the as-of date: "will be repeated in January 2014",
+//! "to be ratified in early 2014", "is to implement new methods by September 2013". The verb nearest to the date decides:
+//! what was done on a date, what holds since one, and the dates of laws are left alone. A date without its year is taken to
+//! be the next one after the form was signed; the message says when a year was inferred.
+//!
+//! ## Why it matters
+//!
+//! Either the thing was done and the answer does not say so, or it was not. Both are what the board needs to know, and an
+//! announcement that has lapsed shows that the answer was carried over.
+//!
+//! ## Example
+//!
+//! "The review was completed in January 2013 and will be repeated in January 2014", read in July 2014.
+//!
+//! ## How to put it right
+//!
+//! Say whether it was done and with what result, or give the new date.
+
+mod clause;
+mod due;
+mod grammar;
+
+use std::ops::Range;
+
+use crate::document::Place;
+use crate::finding::{Code, Finding};
+
+use super::Context;
+use super::citations::{Library, said};
+use super::evidence::EVIDENCE;
+use super::question::Question;
+use super::sentence::sentences;
+
+use due::Written;
+use grammar::announces;
+
+/// A promise whose day is past.
+struct Lapsed {
+    sentence: String,
+    /// The bytes of the date in the sentence.
+    date: Range<usize>,
+    inferred: bool,
+    place: Place,
+}
+
+/// The most characters of each promise that the message quotes.
+const QUOTE: usize = 110;
+
+impl Lapsed {
+    /// The sentence, cut at both ends to at most `most` characters that hold the date: what is announced mostly stands
+    /// before it.
+    fn quoted(&self, most: usize) -> String {
+        let (before, rest) = self.sentence.split_at(self.date.start);
+        let date = self.date.end - self.date.start;
+        let left = most.saturating_sub(date);
+        let after = (left / 4).max(left.saturating_sub(before.chars().count()));
+        let (date, after_words) = rest.split_at(date);
+        let end = head(after_words, after);
+        let start = tail(before, left.saturating_sub(end.chars().count()));
+        let open = if start.len() < before.len() { "… " } else { "" };
+        let close = if end.len() < after_words.len() { " …" } else { "" };
+        format!("{open}{start}{date}{end}{close}")
+    }
+}
+
+/// The first whole words of a text, at most `most` characters.
+fn head(text: &str, most: usize) -> &str {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => text[..end].rsplit_once(char::is_whitespace).map_or("", |(words, _)| words),
+        None => text,
+    }
+}
+
+/// The last whole words of a text, at most `most` characters.
+fn tail(text: &str, most: usize) -> &str {
+    let count = text.chars().count();
+    match count.checked_sub(most).filter(|cut| *cut > 0).and_then(|cut| text.char_indices().nth(cut)) {
+        Some((start, _)) => text[start..].split_once(char::is_whitespace).map_or("", |(_, words)| words),
+        None if most == 0 => "",
+        None => text,
+    }
+}
+
+pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let library = Library::new(&context.rules.works);
+    for question in context.answers().filter(Question::wants_prose) {
+        let written = Written::of(context, &question);
+        let mut lapsed: Vec<Lapsed> = Vec::new();
+        for piece in &question.found.answer.pieces {
+            let text = piece.text.as_str();
+            if !text.contains(|c: char| c.is_ascii_digit()) && written.dates(text).is_empty() {
+                continue;
+            }
+            let cited = library.cited(text);
+            for sentence in sentences(text) {
+                let words = &text[sentence.clone()];
+                for date in written.dates(words) {
+                    let at = sentence.start + date.range.start;
+                    let of_a_title = cited.iter().any(|cited| cited.range.contains(&at));
+                    if of_a_title
+                        || written.last_day(&date) >= context.as_of
+                        || !announces(words, &date.range, date.precision)
+                    {
+                        continue;
+                    }
+                    let (sentence, place) = (words.to_owned(), piece.place);
+                    lapsed.push(Lapsed { sentence, date: date.range, inferred: date.inferred, place });
+                }
+            }
+        }
+        findings.extend(finding(context, &question, &lapsed));
+    }
+}
+
+fn finding(context: &Context<'_>, question: &Question<'_>, lapsed: &[Lapsed]) -> Option<Finding> {
+    let first = lapsed.first()?;
+    let list: Vec<String> = lapsed
+        .iter()
+        .map(|one| format!("“{}”{}", one.quoted(QUOTE), if one.inferred { " (year inferred)" } else { "" }))
+        .collect();
+    let message = format!(
+        "{} announces in {} what was for a day before {}, and does not say whether it was done: {}",
+        question.agency.name,
+        question.name(),
+        said(context.as_of),
+        list.join("; ")
+    );
+    let share = EVIDENCE / lapsed.len();
+    let mut evidence: Vec<String> = lapsed.iter().map(|one| one.quoted(share.max(QUOTE))).collect();
+    evidence.dedup();
+    let suggestion = "say whether it was done and with what result, or give the new date".to_owned();
+    Some(question.finding(Code::LapsedPromise, first.place, &evidence.join("; "), message, suggestion))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,159 @@
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::super::testing::{Sent, findings, subjects};
+use super::*;
+use crate::document::dates;
+
+/// The dates of a sentence for which something is announced, in the reporting year 2013-2014.
+fn announced(sentence: &str) -> Vec<String> {
+    let period = dates::Period { first: date(2013, 4, 1), last: date(2014, 3, 31) };
+    dates::find(sentence, Some(period))
+        .into_iter()
+        .filter(|date| announces(sentence, &date.range, date.precision))
+        .map(|date| sentence[date.range].to_owned())
+        .collect()
+}
+
+#[test]
+fn announcements_are_told_by_the_verb_nearest_to_the_date() {
+    for (sentence, dates) in [
+        ("The audit was completed in January 2013 and will be repeated in January 2014.", vec!["January 2014"]),
+        ("The lone working policy (to be ratified in early 2014) covers all visits.", vec!["early 2014"]),
+        ("The partnership (May 2013) is to bring in new rotas by September 2013.", vec!["September 2013"]),
+        ("Supervision records are to be in place by 20th December;", vec!["20th December"]),
+        ("During 2013 all courses run by the hub are to be reviewed by one lead.", vec!["2013"]),
+        ("During 2013 the service is committed to the delivery of a single front door.", vec!["2013"]),
+        ("By March 2014, we will have trained every volunteer.", vec!["March 2014"]),
+        ("We plan to open the clinic in spring 2014.", vec!["spring 2014"]),
+        ("The trust intends to recruit two nurses by the end of March 2014.", vec!["end of March 2014"]),
+        ("A second survey is planned for Q3 2013/14.", vec!["Q3 2013/14"]),
+        ("The next inspection is due in May 2014.", vec!["May 2014"]),
+        ("The strategy is due to be launched on 1 April 2014.", vec!["1 April 2014"]),
+        ("To complete the training matrix by 31.3.14", vec!["31.3.14"]),
+        ("Implement the new referral form by January 2014", vec!["January 2014"]),
+        ("We will ensure that all staff are trained by March 2014.", vec!["March 2014"]),
+        ("The policy will be updated, consulted on and agreed in Jan 2014.", vec!["Jan 2014"]),
+        ("We will roll out the updated training by March 2014", vec!["March 2014"]),
+        ("Training is expected to begin in Feb 2014", vec!["Feb 2014"]),
+        ("Target date 1 May 2014", vec!["1 May 2014"]),
+        ("Completion date 1 May 2014", vec!["1 May 2014"]),
+        ("The hub will go live from April 2014.", vec!["April 2014"]),
+        ("It has been agreed that a review will take place in June 2013.", vec!["June 2013"]),
+        ("In January 2014 a peer review is scheduled.", vec!["January 2014"]),
+        ("Case audits will be held (February 2014).", vec!["February 2014"]),
+    ] {
+        assert_eq!(announced(sentence), dates, "{sentence}");
+    }
+}
+
+#[test]
+fn what_was_done_what_holds_and_what_is_law_is_no_announcement() {
+    for sentence in [
+        "A new recording system in August 2013 has changed how data is collected.",
+        "The review was completed in January 2013.",
+        "Staff completed the course in May 2013.",
+        "From April 2013 we will continue to attend every conference.",
+        "Since January 2013 staff will always have a supervisor.",
+        "The plan is reviewed annually; it was last reviewed in June 2013.",
+        "As reported in March 2013, we will expand the team.",
+        "Following the inspection in May 2012, we will strengthen supervision.",
+        "The findings from the audit of January 2013 will be monitored.",
+        "The Children and Families Act will come into force in April 2014.",
+        "We will act on the report that the board published in March 2013.",
+        "The work was due to be finished in January 2014.",
+        "The lead was to report in January 2014.",
+        "Delays due to the flood in January 2014 are being dealt with.",
+        "We will not meet in January 2014.",
+        "We will learn from the Serious Case Review 2013.",
+        "Children need to be safe and in 2013 we listened to forty of them.",
+        "In January 2014 the board agreed that training will be mandatory.",
+        "We would like this to have happened in January 2014.",
+        "Changes to the structure after March 2014 mean that there are no plans yet.",
+        "The team ran events in June 2013 and will run more.",
+        "Our annual report for 2012-13 is on the website.",
+        "All staff have received training since the audit in January 2013.",
+        "In 2013 referrals were up, and staff will be thanked.",
+        "The contract will run until March 2014.",
+        "Looked after children were seen in May 2013.",
+    ] {
+        assert_eq!(announced(sentence), Vec::<String>::new(), "{sentence}");
+    }
+}
+
+fn lapsed(sent: &Sent) -> Vec<String> {
+    findings(sent, run).into_iter().map(|finding| finding.evidence).collect()
+}
+
+#[test]
+fn only_what_has_passed_by_the_as_of_date_is_found() {
+    let promise = "The audit will be repeated in January 2014.";
+    let mut sent = Sent::new().form("harbour", "report").answer("plans", &["We audit.", promise, "More by May 2015."]);
+    let found = findings(&sent, run);
+    assert_eq!(subjects(&found), ["harbour/report/plans"]);
+    assert_eq!(found[0].evidence, promise);
+    sent.as_of = date(2014, 1, 31);
+    assert_eq!(lapsed(&sent), Vec::<String>::new());
+    sent.as_of = date(2014, 2, 1);
+    assert_eq!(lapsed(&sent).len(), 1);
+}
+
+#[test]
+fn several_promises_of_one_answer_are_one_finding() {
+    let one = "Rotas are to change by June 2013.";
+    let other = "Records will move in May 2013.";
+    let sent = Sent::new().form("moor", "statement").answer("own", &[one, other]);
+    let found = findings(&sent, run);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].message.contains("June 2013") && found[0].message.contains("May 2013"), "{}", found[0].message);
+}
+
+#[test]
+fn a_long_sentence_is_quoted_around_its_date() {
+    let long =
+        format!("{}the rota is to change by June 2013, {}", "As the group said, ".repeat(20), "and so on ".repeat(40));
+    let sent = Sent::new().form("moor", "statement").answer("own", &[&long]);
+    let found = findings(&sent, run);
+    assert!(found[0].evidence.contains("the rota is to change by June 2013, and so on"), "{}", found[0].evidence);
+    assert!(found[0].message.contains("the rota is to change by June 2013"), "{}", found[0].message);
+    assert!(found[0].evidence.chars().count() <= EVIDENCE);
+}
+
+#[test]
+fn a_missing_year_is_the_next_one_after_the_sign_off() {
+    let promise = "Plans are to be in place by 20th December.";
+    let form = || Sent::new().form("harbour", "report").answer("plans", &[promise]);
+    let signed = |on: &str| form().answer("sign-off", &["Ratified by: Quality Board", on]);
+    let found = findings(&signed("Ratified on: 10 December 2013"), run);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].message.contains("year inferred"), "{}", found[0].message);
+    assert_eq!(lapsed(&signed("Ratified on: 3 March 2014")), Vec::<String>::new());
+    assert_eq!(lapsed(&signed("Ratified on: to follow")), Vec::<String>::new());
+}
+
+#[test]
+fn the_years_of_titles_are_no_promises() {
+    let mut sent =
+        Sent::new().form("harbour", "report").answer("plans", &["We will follow the work on Care Act 2013."]);
+    sent.rules.works = vec![crate::ruleset::Work {
+        title: "Care Act".into(),
+        kind: crate::ruleset::WorkKind::Act,
+        ..crate::ruleset::Work::default()
+    }];
+    assert_eq!(lapsed(&sent), Vec::<String>::new());
+}
+
+proptest! {
+    #[test]
+    fn any_sentence_is_read_without_harm(
+        words in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "will", "be", "to", "(", ")", ";", "by", "in", "2013", "January", "is", "are", "due", "planned", ",", "the",
+                "completed", "March 2014", "and", "from", "date", "committed", ":",
+            ]),
+            0..30,
+        ),
+    ) {
+        announced(&words.join(" "));
+    }
+}
