@@ -5,6 +5,7 @@ use super::candidates::Candidate;
 use super::patterns::Role;
 use super::stream::Stream;
 use crate::document::BlockKind;
+use crate::document::dates::years;
 use crate::ruleset::{RuleSet, SectionKind};
 
 /// A form as it was found, before its answers are cut.
@@ -56,6 +57,9 @@ pub(super) fn drafts(
     let drafts = split(stream, chain);
     let drafts = without_quoted(drafts, headings);
     let mut drafts: Vec<Draft> = drafts.into_iter().filter(|draft| !is_contents_entry(draft, stream)).collect();
+    for draft in &mut drafts {
+        draft.start = with_date_line(stream, draft.start);
+    }
     let headings = valid_headings(stream, &drafts, headings, rules);
     bound(&mut drafts, &headings, stream.words.len());
     add_untitled(stream, &mut drafts, &headings, rules);
@@ -137,6 +141,21 @@ fn is_contents_entry(draft: &Draft, stream: &Stream<'_>) -> bool {
     let page_number = !number.is_empty() && number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit());
     page_number || matches!(block.kind, BlockKind::ListItem(_))
 }
+
+/// A form begins with the line that dates it, where that stands over its first words and holds nothing else.
+fn with_date_line(stream: &Stream<'_>, start: usize) -> usize {
+    let Some(word) = stream.words.get(start) else { return start };
+    let first = stream.block_words[word.block];
+    let Some(before) = first.checked_sub(1).filter(|_| first == start) else { return start };
+    let line = stream.words_of(stream.words[before].block);
+    let text = stream.text_between(line.start, line.end);
+    let dated = !years(&text).is_empty() && line.len() <= DATE_LINE_WORDS;
+    let only = stream.words[line.clone()].iter().filter(|word| !word.text.chars().any(|c| c.is_ascii_digit())).count();
+    if dated && only <= 1 { line.start } else { start }
+}
+
+/// The longest line that is nothing but a date, in words: "1 April 2014".
+const DATE_LINE_WORDS: usize = 3;
 
 /// The headings that begin an agency's part: none that stands inside a form, or is itself an answer.
 fn valid_headings(

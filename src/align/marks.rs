@@ -23,7 +23,7 @@ pub(super) fn zone(draft: &Draft) -> std::ops::Range<usize> {
     draft.start..end.clamp(draft.start, draft.start + ZONE_WORDS).min(draft.end)
 }
 
-/// The lines of the zone that are not sentences of the form: `(first word, word after the last)`.
+/// The lines of the zone, less the form's own sentences: `(first word, word after the last)`.
 fn lines(stream: &Stream<'_>, zone: &std::ops::Range<usize>, draft: &Draft) -> Vec<(usize, usize)> {
     let mut starts: Vec<usize> = stream
         .units
@@ -32,13 +32,13 @@ fn lines(stream: &Stream<'_>, zone: &std::ops::Range<usize>, draft: &Draft) -> V
         .map(|unit| unit.first)
         .collect();
     starts.push(zone.end);
-    let in_form = |word: usize| {
-        draft
-            .events
-            .iter()
-            .any(|event| matches!(event.role, Role::Boilerplate { .. }) && event.start <= word && word < event.end)
+    let after_form = |word: usize| {
+        let sentence = draft.events.iter().find(|event| {
+            matches!(event.role, Role::Boilerplate { .. }) && event.start <= word && word < event.end
+        });
+        sentence.map_or(word, |event| event.end)
     };
-    starts.windows(2).map(|pair| (pair[0], pair[1])).filter(|(from, to)| from < to && !in_form(*from)).collect()
+    starts.windows(2).map(|pair| (after_form(pair[0]), pair[1])).filter(|(from, to)| from < to).collect()
 }
 
 /// The year line of a form, as far as its rule asks for one.
