@@ -57,7 +57,10 @@ fn order(diff: &WordDiff, now: &Side, say: &mut impl FnMut(FlagKind, &str, &str)
         let lines = stretch.line as usize..stretch.line as usize + stretch.text.trim().matches('\n').count() + 1;
         stretch.whole_lines && lines.into_iter().all(|line| now.list_items.get(line).copied().unwrap_or(false))
     };
-    let all_lines = diff.reordered && moved.iter().all(|stretch| stretch.whole_lines) && now.list_items.len() > 2;
+    // Readers of layouts do not always tell lists: then several short lines are taken for one.
+    let all_lines = diff.reordered
+        && now.list_items.len() > 2
+        && moved.iter().all(|stretch| stretch.whole_lines && stretch.text.lines().all(is_short));
     let inline =
         diff.reordered && moved.iter().all(|stretch| !stretch.whole_lines && stretch.text.len() < MAX_INLINE_ITEM);
     let (items, others): (Vec<&Stretch>, Vec<&Stretch>) =
@@ -68,6 +71,13 @@ fn order(diff: &WordDiff, now: &Side, say: &mut impl FnMut(FlagKind, &str, &str)
     if let Some(first) = others.first() {
         say(FlagKind::Moved, "text stands in another place of the same answer", &first.text);
     }
+}
+
+/// The most words of a line that may be an item of a list.
+const MAX_ITEM_WORDS: usize = 12;
+
+fn is_short(line: &str) -> bool {
+    line.split_whitespace().count() <= MAX_ITEM_WORDS
 }
 
 /// The most bytes of an item of a list that is set in a sentence: "police, health services and schools".

@@ -85,7 +85,7 @@ impl Cut {
             last => {
                 let mut words = words.to_owned();
                 if let Some(last) = last {
-                    separate(last, &mut words, kind);
+                    separate(last, &mut words, kind, begins);
                 }
                 let stretch = Stretch { kind, text: words, moved, whole_lines: begins && ends, line: tokens[at].line };
                 self.begins = begins;
@@ -95,15 +95,16 @@ impl Cut {
     }
 }
 
-/// Last year's words stand among this year's: a space keeps them apart where the text that they come from ended.
-fn separate(last: &mut Stretch, words: &mut String, kind: HunkKind) {
-    let is_apart = last.text.ends_with(char::is_whitespace) || words.starts_with(char::is_whitespace);
-    if is_apart {
+/// Last year's words stand among this year's: a space keeps them apart where the text that they come from ended, and a
+/// line break where they begin a line.
+fn separate(last: &mut Stretch, words: &mut String, kind: HunkKind, begins: bool) {
+    if last.text.ends_with(char::is_whitespace) || words.starts_with(char::is_whitespace) {
         return;
     }
+    let space = if begins { '\n' } else { ' ' };
     if kind == HunkKind::Delete {
-        words.insert(0, ' ');
+        words.insert(0, space);
     } else if last.kind == HunkKind::Delete {
-        last.text.push(' ');
+        last.text.push(space);
     }
 }
