@@ -64,13 +64,16 @@ const LISTED: usize = 60;
 /// The share of an answer from which it is "for the most part" another.
 const MOST: f64 = 0.55;
 
+/// The share from which two answers are one.
+const SAME: f64 = 0.9;
+
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let known = Known::of(context.rules);
     let passages: Vec<Passage<'_>> = context
         .answers()
         .filter(Question::wants_prose)
         .map(|question| Passage::of(question, &known))
-        .filter(|passage| passage.own >= ANSWER)
+        .filter(|passage| passage.own(true) >= ANSWER)
         .collect();
     let index = Index::of(&passages);
     let mut repeated: BTreeMap<usize, Likeness> = BTreeMap::new();
@@ -83,10 +86,15 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let back = index.covered(&passages, earlier, later);
-            let least = if same_agency { REPEATED } else { COPIED };
-            let least = if passage.is_list(&common) { LISTED } else { least };
-            let (share, share_back) = (passage.share(&common), other.share(&back));
-            if share.max(share_back) < MOST || passage.count(&common).min(other.count(&back)) < least {
+            let list = passage.is_list(&common);
+            let (share, share_back) = (passage.share(&common, list), other.share(&back, list));
+            let least = match (list, same_agency) {
+                (true, true) if share.min(share_back) >= SAME => ANSWER,
+                (true, _) => LISTED,
+                (false, true) => REPEATED,
+                (false, false) => COPIED,
+            };
+            if share.max(share_back) < MOST || passage.count(&common, list).min(other.count(&back, list)) < least {
                 continue;
             }
             let told_of_later = share >= MOST || (!same_agency && share >= 0.4);

@@ -48,23 +48,35 @@ impl Known {
         Self { shingles, titles }
     }
 
-    /// For each word whether it is known.
-    fn mask(&self, words: &[String]) -> Vec<bool> {
-        let mut mask = vec![false; words.len()];
+    /// For each word whose it is.
+    fn weigh(&self, words: &[String]) -> Vec<Whose> {
+        let mut mask = vec![Whose::Own; words.len()];
         for (at, window) in words.windows(SHINGLE).enumerate() {
             if self.shingles.contains(window) {
-                mask[at..at + SHINGLE].fill(true);
+                mask[at..at + SHINGLE].fill(Whose::Form);
             }
         }
         for (at, word) in words.iter().enumerate() {
             let titles = self.titles.get(word).into_iter().flatten();
             let longest = titles.filter(|title| words[at..].starts_with(title)).map(Vec::len).max();
             if let Some(length) = longest {
-                mask[at..at + length].fill(true);
+                let title = mask[at..at + length].iter_mut().filter(|whose| **whose == Whose::Own);
+                title.for_each(|whose| *whose = Whose::Title);
             }
         }
         mask
     }
+}
+
+/// Whose a word is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// The agency's.
+    Own,
+    /// A known work's title, which counts in a list of titles and in nothing else.
+    Title,
+    /// The form's, which counts nowhere.
+    Form,
 }
 
 /// The words of one answer, ready for comparison.
@@ -72,10 +84,7 @@ pub(super) struct Passage<'a> {
     pub question: Question<'a>,
     /// Folded, the agency's own names replaced by one sign.
     pub words: Vec<String>,
-    /// Which of them are the form's, or a title's.
-    pub mask: Vec<bool>,
-    /// How many are neither.
-    pub own: usize,
+    whose: Vec<Whose>,
     text: String,
     places: Vec<std::ops::Range<usize>>,
 }
@@ -88,20 +97,33 @@ impl<'a> Passage<'a> {
             .map(|name| words(name))
             .filter(|name| !name.is_empty())
             .collect();
-        let (words, places) = unnamed(fold(&text), &names);
-        let mask = known.mask(&words);
-        let own = mask.iter().filter(|known| !**known).count();
-        Self { question, words, mask, own, text, places }
+        let (words, places) = unnamed(&fold(&text), &names);
+        let whose = known.weigh(&words);
+        Self { question, words, whose, text, places }
     }
 
-    /// How many of its own words are covered, runs that are too short left out.
-    pub fn count(&self, covered: &[bool]) -> usize {
-        runs(covered).map(|run| run.filter(|at| !self.mask[*at]).count()).sum()
+    /// The number of words that can be like another answer's.
+    pub fn own(&self, list: bool) -> usize {
+        (0..self.words.len()).filter(|at| self.counts(*at, list)).count()
     }
 
-    /// The share of its own words that is covered.
-    pub fn share(&self, covered: &[bool]) -> f64 {
-        if self.own == 0 { 0.0 } else { self.count(covered) as f64 / self.own as f64 }
+    fn counts(&self, at: usize, list: bool) -> bool {
+        match self.whose[at] {
+            Whose::Own => true,
+            Whose::Title => list,
+            Whose::Form => false,
+        }
+    }
+
+    /// How many of those words are covered, runs that are too short left out.
+    pub fn count(&self, covered: &[bool], list: bool) -> usize {
+        runs(covered).map(|run| run.filter(|at| self.counts(*at, list)).count()).sum()
+    }
+
+    /// The share of those words that is covered.
+    pub fn share(&self, covered: &[bool], list: bool) -> f64 {
+        let own = self.own(list);
+        if own == 0 { 0.0 } else { self.count(covered, list) as f64 / own as f64 }
     }
 
     /// Whether what is covered is a list of titles, not sentences.
@@ -140,7 +162,7 @@ fn runs(covered: &[bool]) -> impl Iterator<Item = std::ops::Range<usize>> {
 }
 
 /// The words with every name replaced by one sign, and where each stands.
-fn unnamed(words: Vec<Word>, names: &[Vec<String>]) -> (Vec<String>, Vec<std::ops::Range<usize>>) {
+fn unnamed(words: &[Word], names: &[Vec<String>]) -> (Vec<String>, Vec<std::ops::Range<usize>>) {
     let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
     let mut kept = (Vec::new(), Vec::new());
     let mut at = 0;
