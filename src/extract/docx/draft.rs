@@ -101,13 +101,18 @@ impl Draft {
     /// The block, without the white space around its words; that of a field stays, since it is the field's value.
     fn finish(self, running: u16, placed: bool) -> Block {
         let place = |line| if placed { Place::line(line) } else { Place::default() };
-        let lead = self.text.len() - self.text.trim_start().len();
-        let trail = self.text.trim_end().len().max(lead);
+        let (mut lead, mut trail) = (self.text.len() - self.text.trim_start().len(), self.text.trim_end().len());
+        let mut start = 0;
+        for run in &self.runs {
+            if run.style.contains(Style::FIELD) {
+                (lead, trail) = (lead.min(start), trail.max(run.end));
+            }
+            start = run.end;
+        }
         let mut text = Text::default();
         let mut start = 0;
         for run in &self.runs {
-            let field = run.style.contains(Style::FIELD);
-            let (from, to) = if field { (start, run.end) } else { (start.max(lead), run.end.min(trail)) };
+            let (from, to) = (start.max(lead), run.end.min(trail));
             let large = f64::from(run.size) > f64::from(running) * LARGE;
             let style = if large { run.style | Style::LARGE } else { run.style };
             if from < to {
