@@ -57,7 +57,7 @@ proptest! {
 
 /// The pieces with every element closed that was opened, and no other.
 fn balanced(pieces: &[String]) -> String {
-    let (mut out, mut open) = (String::new(), Vec::new());
+    let (mut out, mut open) = (String::new(), Vec::<String>::new());
     for piece in pieces {
         let Some(at) = piece.find('<') else { continue };
         let name: String = piece[at + 1..].chars().take_while(|c| !matches!(c, ' ' | '>' | '/')).collect();
