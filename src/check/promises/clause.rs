@@ -55,6 +55,16 @@ impl<'t> Clause<'t> {
         self.text.get(start..self.words[at].range.start.max(start)).unwrap_or_default()
     }
 
+    /// Whether a word is written with a capital though it does not begin the sentence.
+    pub fn is_name(&self, at: usize) -> bool {
+        at > 0 && self.words.get(at).is_some_and(|word| self.text[word.range.clone()].starts_with(char::is_uppercase))
+    }
+
+    /// Whether one of these words stands anywhere in the sentence.
+    pub fn says_any(&self, words: &[&str]) -> bool {
+        self.words.iter().any(|word| words.contains(&word.text.as_str()))
+    }
+
     /// Whether a run of words stands anywhere in the sentence.
     pub fn says(&self, phrase: &[&str]) -> bool {
         self.words.windows(phrase.len()).any(|run| run.iter().zip(phrase).all(|(word, said)| word.text == *said))

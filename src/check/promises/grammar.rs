@@ -246,11 +246,13 @@ pub(super) fn announces(sentence: &str, date: &Range<usize>, precision: Precisio
     let lead = lead(&clause, &before);
     match lead.by {
         "since" | "after" | "following" | "until" | "to" | "of" | "dated" | "at" => return false,
-        "" if precision >= Precision::Year => return false,
+        "" | "for" | "from" if precision >= Precision::Year => return false,
+        // "Q3 2013/14 data", "the March 2014 intake": the date belongs to what follows.
+        "" if qualifies(&clause, &after) => return false,
         _ => {}
     }
     match nearest_before(&clause, &before, &lead) {
-        Tense::Future => !(lead.by == "from" && clause.says(&["continue"])),
+        Tense::Future => true,
         Tense::Other => false,
         Tense::None => {
             let opens = before[lead.from.min(before.len())..]
@@ -261,6 +263,48 @@ pub(super) fn announces(sentence: &str, date: &Range<usize>, precision: Precisio
             opens && later && nearest_after(&clause, &after) == Tense::Future
         }
     }
+}
+
+/// Whether the word right after a date is a noun that the date stands before.
+fn qualifies(clause: &Clause<'_>, after: &[usize]) -> bool {
+    after.first().is_some_and(|at| {
+        let joined = clause.gap(*at).chars().all(char::is_whitespace);
+        let word = clause.word(Some(*at));
+        let goes_on = matches!(
+            word,
+            "and"
+                | "or"
+                | "to"
+                | "by"
+                | "with"
+                | "at"
+                | "in"
+                | "for"
+                | "when"
+                | "once"
+                | "onwards"
+                | "but"
+                | "following"
+                | "after"
+                | "subject"
+                | "as"
+                | "which"
+                | "using"
+                | "through"
+                | "via"
+                | "on"
+                | "then"
+                | "if"
+                | "so"
+        );
+        joined && !goes_on
+    })
+}
+
+/// "Will" announces, unless it is denied or what it speaks of only goes on.
+fn future_unless(words: &[&str]) -> Tense {
+    let denied = words.iter().any(|word| matches!(*word, "not" | "never" | "continue" | "remain"));
+    if denied { Tense::Other } else { Tense::Future }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -280,7 +324,8 @@ fn lead(clause: &Clause<'_>, before: &[usize]) -> Lead {
         let by = match word {
             "by" | "before" | "within" => "by",
             "in" | "during" | "throughout" | "over" | "around" => "in",
-            "on" | "for" => "on",
+            "on" => "on",
+            "for" => "for",
             "from" | "commencing" | "starting" | "beginning" | "effective" | "we" | "wef" => "from",
             "since" => "since",
             "after" => "after",
@@ -291,7 +336,9 @@ fn lead(clause: &Clause<'_>, before: &[usize]) -> Lead {
             "dated" => "dated",
             "at" => "at",
             "the" | "about" | "approximately" | "later" | "financial" | "year" | "calendar" | "academic" | "next"
-            | "last" | "this" | "week" | "month" | "latest" | "no" | "than" | "early" | "late" => continue,
+            | "last" | "this" | "week" | "month" | "latest" | "no" | "than" | "early" | "late" | "w" | "c" | "wc" => {
+                continue;
+            }
             _ => return Lead { by: "", from: steps },
         };
         return Lead { by, from: steps + 1 };
@@ -311,13 +358,18 @@ fn nearest_before(clause: &Clause<'_>, before: &[usize], lead: &Lead) -> Tense {
         let next = clause.word(steps.checked_sub(1).map(|step| before[step]));
         let first = before.get(steps + 1).is_none() || is_boundary(clause.gap(*at));
         match word {
-            "will" | "shall" => return if matches!(next, "not" | "never") { Tense::Other } else { Tense::Future },
+            "will" if clause.is_name(*at) => {}
+            "will" | "shall" => {
+                let second = clause.word(steps.checked_sub(2).map(|step| before[step]));
+                return future_unless(&[next, second]);
+            }
             "would" | "could" | "should" | "might" | "must" | "can" | "cannot" => return Tense::Other,
             "to" => {
                 if let Some(tense) = infinitive(clause, before, steps, next, deadline, first) {
                     return tense;
                 }
             }
+            "have" if matches!(previous, "to" | "will" | "shall") => {}
             "is" | "are" | "has" | "have" | "am" => {
                 // "We will see that all staff are trained by March": the deadline is the promise's.
                 if !deadline || matches!(word, "has" | "have") {
@@ -325,12 +377,22 @@ fn nearest_before(clause: &Clause<'_>, before: &[usize], lead: &Lead) -> Tense {
                 }
                 waiting = true;
             }
+            // What follows these words has a date of its own: "the audit that took place", "following the inspection".
+            "following" | "after" | "since" | "when" | "whilst" | "while" | "because" | "once" => return Tense::Other,
+            "that" | "which" | "who" | "whose" | "where" if !deadline => return Tense::Other,
+            "from" if !deadline && matches!(next, "the" | "a" | "an" | "our" | "last" | "its" | "their") => {
+                return Tense::Other;
+            }
             "deadline" => return Tense::Future,
             "date" if matches!(previous, "target" | "completion" | "due" | "review") => return Tense::Future,
             _ if ANNOUNCED.contains(&word) && steps <= lead.from + 4 && next != "to" => {
-                let told = (steps + 1..steps + 4)
-                    .any(|step| matches!(clause.word(before.get(step).copied()), "was" | "were" | "had" | "been"));
-                return if told { Tense::Other } else { Tense::Future };
+                let auxiliary = |words: &[&str]| {
+                    (steps + 1..steps + 4).any(|step| words.contains(&clause.word(before.get(step).copied())))
+                };
+                let told = auxiliary(&["was", "were", "had", "been"]);
+                // "The baby due in May was placed": the sentence tells of the past.
+                let history = !auxiliary(&["is", "are", "be"]) && clause.says_any(&["was", "were", "had"]);
+                return if told || (history && word == "due") { Tense::Other } else { Tense::Future };
             }
             _ if PAST.contains(&word) => {
                 return if is_future_group(clause, before, steps) { Tense::Future } else { Tense::Other };
@@ -425,7 +487,8 @@ fn nearest_after(clause: &Clause<'_>, after: &[usize]) -> Tense {
         let next = clause.word(after.get(steps + 1).copied());
         let second = clause.word(after.get(steps + 2).copied());
         match word {
-            "will" | "shall" => return if matches!(next, "not" | "never") { Tense::Other } else { Tense::Future },
+            "will" if clause.is_name(*at) => {}
+            "will" | "shall" => return future_unless(&[next, second]),
             "is" | "are" => {
                 let announced = ANNOUNCED.contains(&next)
                     || next == "to"

@@ -24,7 +24,8 @@ mod grammar;
 
 use std::ops::Range;
 
-use crate::document::Place;
+use crate::document::dates::DateFound;
+use crate::document::{Place, fold};
 use crate::finding::{Code, Finding};
 
 use super::Context;
@@ -96,22 +97,43 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let cited = library.cited(text);
             for sentence in sentences(text) {
                 let words = &text[sentence.clone()];
-                for date in written.dates(words) {
-                    let at = sentence.start + date.range.start;
-                    let of_a_title = cited.iter().any(|cited| cited.range.contains(&at));
+                let dates = written.dates(words);
+                for (at, date) in dates.iter().enumerate() {
+                    let start = sentence.start + date.range.start;
+                    let of_a_title = cited.iter().any(|cited| cited.range.contains(&start));
                     if of_a_title
-                        || written.last_day(&date) >= context.as_of
+                        || written.last_day(range_end(words, &dates[at..])) >= context.as_of
+                        || (date.inferred && recurs(words))
                         || !announces(words, &date.range, date.precision)
                     {
                         continue;
                     }
                     let (sentence, place) = (words.to_owned(), piece.place);
-                    lapsed.push(Lapsed { sentence, date: date.range, inferred: date.inferred, place });
+                    lapsed.push(Lapsed { sentence, date: date.range.clone(), inferred: date.inferred, place });
                 }
             }
         }
         findings.extend(finding(context, &question, &lapsed));
     }
+}
+
+/// The last of the dates that a first one is joined to: the end of "between April and September 2014".
+fn range_end<'a>(sentence: &str, dates: &'a [DateFound]) -> &'a DateFound {
+    let joined = |pair: &[DateFound]| {
+        let between = sentence.get(pair[0].range.end..pair[1].range.start).unwrap_or_default().trim();
+        matches!(between.to_lowercase().as_str(), "to" | "and" | "-" | "–" | "—" | "until" | "," | "&" | "/" | "or")
+    };
+    let count = dates.windows(2).take_while(|pair| joined(pair)).count();
+    &dates[count]
+}
+
+/// Whether a sentence speaks of every year: a month in it is no date to come.
+fn recurs(sentence: &str) -> bool {
+    let words: Vec<String> = fold(sentence).into_iter().map(|word| word.text).collect();
+    words.iter().any(|word| matches!(word.as_str(), "annually" | "yearly" | "annual"))
+        || words
+            .windows(2)
+            .any(|pair| matches!(pair[0].as_str(), "each" | "every" | "per") && pair[1].starts_with("year"))
 }
 
 fn finding(context: &Context<'_>, question: &Question<'_>, lapsed: &[Lapsed]) -> Option<Finding> {

@@ -42,6 +42,15 @@ fn announcements_are_told_by_the_verb_nearest_to_the_date() {
         ("It has been agreed that a review will take place in June 2013.", vec!["June 2013"]),
         ("In January 2014 a peer review is scheduled.", vec!["January 2014"]),
         ("Case audits will be held (February 2014).", vec!["February 2014"]),
+        ("Actions to be completed by 31/03/2014: a rota", vec!["31/03/2014"]),
+        ("Action required: update the policy by end of March 2014", vec!["end of March 2014"]),
+        ("The work will commence w/c 10/12/13.", vec!["10/12/13"]),
+        ("The tool is to be ratified March 2014", vec!["March 2014"]),
+        ("Training took place in October 2013, with another course planned for February 2014.", vec!["February 2014"]),
+        ("We hope to have this in place for September 2013", vec!["September 2013"]),
+        ("It is hoped that the post will be filled in Jan 2014", vec!["Jan 2014"]),
+        ("The review is to be undertaken by an independent author in January 2014.", vec!["January 2014"]),
+        ("The clinic was launched in May 2013 and is expected to be fully staffed by March 2014.", vec!["March 2014"]),
     ] {
         assert_eq!(announced(sentence), dates, "{sentence}");
     }
@@ -76,6 +85,20 @@ fn what_was_done_what_holds_and_what_is_law_is_no_announcement() {
         "In 2013 referrals were up, and staff will be thanked.",
         "The contract will run until March 2014.",
         "Looked after children were seen in May 2013.",
+        "A new policy will be introduced following the publication of the framework in March 2013.",
+        "We will embed the lessons from the audit in January 2014.",
+        "The annual figures will be published in our Quality Account 2013-14.",
+        "The plan will be set out in the business plan for 2012-13.",
+        "We will report Q3 2013/14 data to the board.",
+        "The April 2014 intake will be larger.",
+        "In 2012-13 we will continue to offer supervision to every nurse.",
+        "By March 2014 three quarters of staff had completed the course.",
+        "Will Sample joined the team in May 2013.",
+        "The baby due in May 2013 was seen by the midwife.",
+        "Staff who have not attended since January 2012 will be contacted.",
+        "We will act on the review which took place in June 2013.",
+        "We will be inspected under the framework introduced in November 2013.",
+        "As of 31 March 2014 all staff will have Level 1.",
     ] {
         assert_eq!(announced(sentence), Vec::<String>::new(), "{sentence}");
     }
@@ -96,6 +119,18 @@ fn only_what_has_passed_by_the_as_of_date_is_found() {
     assert_eq!(lapsed(&sent), Vec::<String>::new());
     sent.as_of = date(2014, 2, 1);
     assert_eq!(lapsed(&sent).len(), 1);
+}
+
+#[test]
+fn a_span_that_has_not_ended_and_a_month_of_every_year_are_left_alone() {
+    let found = |text: &str| {
+        let form = Sent::new().form("harbour", "report").answer("plans", &[text]);
+        lapsed(&form.answer("sign-off", &["Ratified on: 3 May 2013"])).len()
+    };
+    assert_eq!(found("Appraisals will be held between April and June 2014."), 1);
+    assert_eq!(found("Appraisals will be held between April and September 2014."), 0);
+    assert_eq!(found("The report will be presented in June."), 1);
+    assert_eq!(found("The report will be presented in June each year."), 0);
 }
 
 #[test]
