@@ -5,7 +5,7 @@ use super::candidates::Candidate;
 use super::patterns::Role;
 use super::stream::Stream;
 use crate::document::BlockKind;
-use crate::document::dates::years;
+use crate::document::dates::{Precision, find, years};
 use crate::ruleset::{RuleSet, SectionKind};
 
 /// A form as it was found, before its answers are cut.
@@ -149,12 +149,15 @@ fn with_date_line(stream: &Stream<'_>, start: usize) -> usize {
     let Some(before) = first.checked_sub(1).filter(|_| first == start) else { return start };
     let line = stream.words_of(stream.words[before].block);
     let text = stream.text_between(line.start, line.end);
-    let dated = !years(&text).is_empty() && line.len() <= DATE_LINE_WORDS;
+    // A day is the date of something else: of a signature that ends the form before.
+    let day = find(&text, None).iter().any(|date| date.precision == Precision::Day);
+    let dated = !day && !years(&text).is_empty() && line.len() <= DATE_LINE_WORDS;
     let only = stream.words[line.clone()].iter().filter(|word| !word.text.chars().any(|c| c.is_ascii_digit())).count();
-    if dated && only <= 1 { line.start } else { start }
+    let in_table = stream.document.blocks[stream.words[before].block].cell.is_some();
+    if dated && only <= 1 && !in_table { line.start } else { start }
 }
 
-/// The longest line that is nothing but a date, in words: "1 April 2014".
+/// The longest line that is nothing but a month or a year, in words: "the 2013-2014".
 const DATE_LINE_WORDS: usize = 3;
 
 /// The headings that begin an agency's part: none that stands inside a form, or is itself an answer.
