@@ -56,7 +56,10 @@ impl Names {
         let mut hits = Vec::new();
         let mut at = 0;
         while at < words.len() {
-            if let Some((agency, length)) = self.at(&words[at..]) {
+            let before = at.checked_sub(1).map(|before| &words[before]);
+            if before.is_some_and(|before| begins_a_longer_name(before, &words[at])) {
+                at += 1;
+            } else if let Some((agency, length)) = self.at(&words[at..]) {
                 hits.push(NameHit { agency, from: base + at, to: base + at + length });
                 at += length;
             } else {
@@ -87,10 +90,7 @@ impl Names {
     pub fn in_path(&self, path: &str) -> Option<usize> {
         for part in path.rsplit('/') {
             let spaced: String = part.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-            let words: Vec<StreamWord> = fold(&spaced)
-                .into_iter()
-                .map(|word| StreamWord { text: word.text, block: 0, start: word.range.start, end: word.range.end })
-                .collect();
+            let words: Vec<StreamWord> = StreamWord::of(&spaced.to_lowercase(), 0).collect();
             let mut hits = self.find(&words, 0);
             hits.sort_by_key(|hit| std::cmp::Reverse(hit.to - hit.from));
             if let Some(hit) = hits.first() {
@@ -152,6 +152,13 @@ fn without_runs(found: &[AgencyHeading]) -> Vec<AgencyHeading> {
         }
     }
     kept
+}
+
+/// Whether a word and the next are parts of one name: "Lowmarsh Council" does not name the agency known as "the Council".
+fn begins_a_longer_name(before: &StreamWord, word: &StreamWord) -> bool {
+    const LABELS: &[&str] = &["agency", "by", "for", "from", "name", "organisation", "partner"];
+    let adjacent = before.block == word.block && before.end + 1 == word.start;
+    adjacent && before.capital && word.capital && counts(&before.text) && !LABELS.contains(&before.text.as_str())
 }
 
 /// Words that make no difference to a name.

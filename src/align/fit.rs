@@ -210,10 +210,7 @@ mod tests {
     use super::*;
 
     fn text(words: &str) -> Vec<StreamWord> {
-        crate::document::fold(words)
-            .into_iter()
-            .map(|word| StreamWord { text: word.text, block: 0, start: word.range.start, end: word.range.end })
-            .collect()
+        StreamWord::of(words, 0).collect()
     }
 
     #[test]

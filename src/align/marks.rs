@@ -33,9 +33,10 @@ fn lines(stream: &Stream<'_>, zone: &std::ops::Range<usize>, draft: &Draft) -> V
         .collect();
     starts.push(zone.end);
     let after_form = |word: usize| {
-        let sentence = draft.events.iter().find(|event| {
-            matches!(event.role, Role::Boilerplate { .. }) && event.start <= word && word < event.end
-        });
+        let sentence = draft
+            .events
+            .iter()
+            .find(|event| matches!(event.role, Role::Boilerplate { .. }) && event.start <= word && word < event.end);
         sentence.map_or(word, |event| event.end)
     };
     starts.windows(2).map(|pair| (after_form(pair[0]), pair[1])).filter(|(from, to)| from < to).collect()

@@ -16,6 +16,21 @@ pub(super) struct StreamWord {
     /// The bytes in the block's text.
     pub start: usize,
     pub end: usize,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+}
+
+impl StreamWord {
+    /// The words of a text, as those of a block of their own.
+    pub fn of(text: &str, block: usize) -> impl Iterator<Item = Self> + '_ {
+        fold(text).into_iter().map(move |word| Self {
+            capital: text[word.range.start..].starts_with(char::is_uppercase),
+            text: word.text,
+            block,
+            start: word.range.start,
+            end: word.range.end,
+        })
+    }
 }
 
 /// A point at which a question, a title or a form's sentence can begin.
@@ -59,9 +74,7 @@ impl<'a> Stream<'a> {
         let text = block.text.as_str();
         let first = self.words.len();
         self.block_words.push(first);
-        for word in fold(text) {
-            self.words.push(StreamWord { text: word.text, block: index, start: word.range.start, end: word.range.end });
-        }
+        self.words.extend(StreamWord::of(text, index));
         if self.words.len() == first {
             return;
         }
