@@ -23,6 +23,7 @@ use crate::finding::{Code, Finding, Subject};
 use crate::ruleset::RuleSet;
 
 use super::Context;
+use super::evidence::file_name;
 use super::owner::{Owner, owner};
 use super::question::blank;
 
@@ -42,7 +43,7 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 document: owner.document.map(str::to_owned),
                 section: None,
             };
-            let message = format!("{} says of itself that it is a draft", file.source.path);
+            let message = format!("{} says of itself that it is a draft", file_name(&file.source.path));
             let suggestion = "send the final version, or take the mark away if this is it".to_owned();
             let finding = Finding { subject, source: Some(file.source.path.clone()), ..blank(Code::DraftMarker) };
             findings.push(finding.with(place, &words, message, suggestion));

@@ -42,6 +42,16 @@ pub(super) fn shortened_to(text: &str, most: usize) -> String {
     format!("{head} … {tail}")
 }
 
+/// The file's own name, for a sentence: the folders stand in the finding's source.
+pub(super) fn file_name(path: &str) -> &str {
+    path.rsplit('/').find(|name| !name.is_empty()).unwrap_or(path)
+}
+
+/// A day as it is written in a sentence: 1 April 2014.
+pub(super) fn day(date: jiff::civil::Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

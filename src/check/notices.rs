@@ -96,7 +96,7 @@ use crate::document::{Notice, NoticeKind};
 use crate::finding::{Code, Finding, Subject};
 
 use super::Context;
-use super::evidence::quoted;
+use super::evidence::{file_name, quoted};
 use super::owner::{Owner, owner};
 use super::question::blank;
 
@@ -115,7 +115,7 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 document: owner.document.map(str::to_owned),
                 section: owner.section.map(str::to_owned),
             };
-            let (message, suggestion) = told(code, &file.source.path, &notices);
+            let (message, suggestion) = told(code, file_name(&file.source.path), &notices);
             let evidence: Vec<&str> =
                 notices.iter().map(|notice| notice.text.trim()).filter(|text| !text.is_empty()).collect();
             let evidence = if evidence.is_empty() { message.clone() } else { evidence.join(" | ") };
@@ -153,35 +153,35 @@ fn whole_forms<'a>(
     merged
 }
 
-fn told(code: Code, path: &str, notices: &[&Notice]) -> (String, String) {
+fn told(code: Code, file: &str, notices: &[&Notice]) -> (String, String) {
     let first = notices.iter().find(|notice| !notice.text.trim().is_empty()).map_or("", |notice| notice.text.as_str());
     match code {
         Code::NoTextLayer => (
-            format!("{path}: {} only a picture of text, so nothing there was read", pages(notices)),
+            format!("{file}: {} only a picture of text, so nothing there was read", pages(notices)),
             "ask for the file that was scanned or printed, or run the check with --ocr".to_owned(),
         ),
         Code::UnreadContent => {
             let more = more(notices.len(), "other place was not read", "other places were not read");
             (
-                format!("{path} holds content that could not be read: {}{more}", first.trim_end_matches('.')),
+                format!("{file} holds content that could not be read: {}{more}", first.trim_end_matches('.')),
                 "ask for that content as text, or look at it yourself: it has not been checked".to_owned(),
             )
         }
         Code::TrackedChanges => (
-            format!("{path} still holds {}, the first {}", changes(notices), quoted(first)),
+            format!("{file} still holds {}, the first {}", changes(notices), quoted(first)),
             "accept or refuse every change and send the file again".to_owned(),
         ),
         Code::HiddenText => {
             let more = more(notices.len(), "other passage", "other passages");
             (
-                format!("{path} holds text that is hidden from readers: {}{more}", quoted(first)),
+                format!("{file} holds text that is hidden from readers: {}{more}", quoted(first)),
                 "delete the hidden text or show it, and send the file again".to_owned(),
             )
         }
         _ => {
             let count = counted(notices.len(), "comment", "comments");
             (
-                format!("{path} still holds {count}, the first {}", quoted(first)),
+                format!("{file} still holds {count}, the first {}", quoted(first)),
                 "settle the comments, delete them and send the file again".to_owned(),
             )
         }

@@ -36,8 +36,8 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let message = format!(
-            "{}’s {} is on the form of {}; the form for {} is that of {}",
-            agency.name, document.name, used.id, context.year, current.id
+            "{}’s {} is on the form of {}, where that of {} is current for {}",
+            agency.name, document.name, used.id, current.id, context.year
         );
         let suggestion = format!("move the answers into the form of {} and answer what it asks anew", current.id);
         let (evidence, place) = match (&instance.template_evidence, &instance.title) {

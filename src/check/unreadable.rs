@@ -18,14 +18,15 @@
 use crate::finding::{Code, Finding};
 
 use super::Context;
+use super::evidence::{file_name, shortened};
 use super::question::blank;
 
 /// The finding for a file that could not be read: its path as the user gave it, and the sentence that says why.
 pub fn unreadable(path: &str, why: &str) -> Finding {
     Finding {
         source: Some(path.to_owned()),
-        message: format!("{path} could not be read: {why}"),
-        evidence: super::evidence::shortened(why),
+        message: format!("{} could not be read: {why}", file_name(path)),
+        evidence: shortened(why),
         suggestion: "send a file that can be read; until then nothing in it has been checked".to_owned(),
         ..blank(Code::Unreadable)
     }
@@ -42,6 +43,6 @@ mod tests {
     fn the_message_names_the_file_and_the_reason() {
         let finding = unreadable("inbox/report.pdf", "the file is empty; ask for it to be sent again");
         assert_eq!(finding.source.as_deref(), Some("inbox/report.pdf"));
-        assert!(finding.message.contains("inbox/report.pdf") && finding.message.contains("the file is empty"));
+        assert!(finding.message.contains("report.pdf") && finding.message.contains("the file is empty"));
     }
 }

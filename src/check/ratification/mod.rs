@@ -84,7 +84,7 @@ use crate::finding::{Code, Finding, Severity};
 use crate::ruleset::{SectionKind, SignOff, SignOffBy};
 
 use super::Context;
-use super::evidence::quoted;
+use super::evidence::{day, quoted};
 use super::period::Days;
 use super::question::Question;
 
@@ -210,9 +210,9 @@ fn out_of_period(
     let expected = match Days::of(context.year, &context.rules.period) {
         Some(year) if !later => {
             let window = year.widened(rule.months_before, rule.months_after);
-            format!("outside {} to {}", window.first, window.last)
+            format!("outside {} to {}", day(window.first), day(window.last))
         }
-        _ => format!("after {}", context.as_of),
+        _ => format!("after {}", day(context.as_of)),
     };
     let message = format!(
         "{}’s {} gives {} as the date of its ratification, {expected}",
