@@ -20,10 +20,17 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     let baseline = args.baseline.as_deref().map(super::baseline::read).transpose().map_err(|fault| vec![fault])?;
     let sent = sent::receive(&args.paths, &args.reading, &plan.rules, args.quiet)?;
     let previous = previous(args.previous.as_ref(), args.rules_previous.as_deref(), &args.reading, &plan, args.quiet)?;
-    let findings = findings(&plan, &sent, previous.as_ref());
+    let found = findings(&plan, &sent, previous.as_ref());
     let sieve = Sieve { rules: &plan.rules, as_of: plan.as_of, baseline: baseline.as_ref() };
-    let sieved = sieve.sift(findings);
-    let parts = Parts { plan: &plan, register: &sent.register, sieved: &sieved, verbose: args.verbose };
+    let sieved = sieve.sift(found.clone());
+    let parts = Parts {
+        plan: &plan,
+        register: &sent.register,
+        found: &found,
+        sieved: &sieved,
+        unreadable: sent.unreadable.len(),
+        verbose: args.verbose,
+    };
     let report = check_report::build(&parts);
     let look = screen.look(args.output.as_deref());
     let detail = Detail { verbose: args.verbose, quiet: args.quiet };

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::notes::notes;
 use super::plan::Plan;
+use super::state;
 use crate::align::{Instance, Match, Register, SectionAnswer, Status};
 use crate::document::{Document, NoticeKind};
 use crate::finding::{Finding, Severity, fingerprint};
@@ -19,18 +21,23 @@ pub struct Parts<'a> {
     pub plan: &'a Plan,
     /// What was sent.
     pub register: &'a Register,
+    /// What was found, before the sieve: the state of an answer does not rest on what a board decides to live with.
+    pub found: &'a [Finding],
     /// What was found.
     pub sieved: &'a Sieved,
+    /// How many files could not be read.
+    pub unreadable: usize,
     /// Whether each section says what came second.
     pub verbose: bool,
 }
 
 /// The report.
 pub fn build(parts: &Parts<'_>) -> CheckReport {
-    let Parts { plan, register, sieved, verbose } = *parts;
+    let Parts { plan, register, found, sieved, unreadable, verbose } = *parts;
     let rules = &plan.rules;
     let wanted = || rules.agencies.iter().filter(|agency| plan.wants(&agency.id));
-    let agencies: Vec<AgencyPart> = wanted().map(|agency| agency_part(agency, rules, register, verbose)).collect();
+    let mut agencies: Vec<AgencyPart> = wanted().map(|agency| agency_part(agency, rules, register, verbose)).collect();
+    state::settle(&mut agencies, found);
     let failing = sieved.findings.iter().filter(|finding| plan.gate.reached_by(finding)).count();
     CheckReport {
         schema: 1,
@@ -45,7 +52,7 @@ pub fn build(parts: &Parts<'_>) -> CheckReport {
         as_of_from: plan.as_of_from.clone(),
         waived: sieved.waived.iter().map(waived_line).collect(),
         gate: Gate { fail_on: plan.gate.name().to_owned(), findings: failing, failed: failing > 0 },
-        notes: notes(sieved),
+        notes: notes(sieved, unreadable),
     }
 }
 
@@ -222,29 +229,4 @@ fn answers(documents: &[&DocumentPart], rules: &RuleSet) -> (usize, usize) {
         }
     }
     (asked.len(), answered.len())
-}
-
-fn notes(sieved: &Sieved) -> Vec<String> {
-    let mut notes = Vec::new();
-    for waiver in &sieved.expired {
-        let subject = [&waiver.agency, &waiver.document, &waiver.section];
-        let subject: Vec<&str> = subject.into_iter().filter_map(|part| part.as_deref()).collect();
-        let of = if subject.is_empty() { String::new() } else { format!(" for {}", subject.join("/")) };
-        notes.push(format!(
-            "the waiver of {}{of} expired on {} and no longer holds ({})",
-            waiver.code, waiver.expires, waiver.reason
-        ));
-    }
-    for entry in &sieved.gone {
-        let subject = [&entry.agency, &entry.document, &entry.section];
-        let subject: Vec<&str> = subject.into_iter().filter_map(|part| part.as_deref()).collect();
-        notes.push(format!(
-            "the baseline accepts {} {} of {} that no longer {}; write it anew",
-            entry.count,
-            entry.code,
-            if subject.is_empty() { "a file".to_owned() } else { subject.join("/") },
-            if entry.count == 1 { "occurs" } else { "occur" },
-        ));
-    }
-    notes
 }

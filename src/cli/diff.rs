@@ -19,8 +19,8 @@ pub fn run(args: &DiffArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     let previous = YearSent::receive(&args.last, last_rules, None, &plan, &args.reading, args.quiet)?;
     let current = YearSent::receive(&args.this, None, args.rules.year, &plan, &args.reading, args.quiet)?;
     let mut comparison = compare(&previous.side(&plan), &current.side(&plan));
-    let before = previous.findings(&plan, None);
-    let now = current.findings(&plan, Some(&previous.sent.register));
+    let before = previous.findings(&plan);
+    let now = current.findings(&plan);
     comparison.findings = Some(compare_findings(&before, &now));
     let gate = args.fail_on.map_or(Gate::Never, plan::gate);
     let report = diff_report::build(&Parts {

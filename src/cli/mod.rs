@@ -11,6 +11,7 @@ mod extract;
 mod fault;
 mod history;
 mod inputs;
+mod notes;
 mod outcome;
 mod plan;
 mod progress;
@@ -18,6 +19,7 @@ mod rules;
 mod screen;
 mod sent;
 mod shell;
+mod state;
 mod year;
 
 use clap::Parser as _;

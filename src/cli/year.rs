@@ -51,7 +51,7 @@ impl YearSent {
     }
 
     /// Its findings on the plan's date, sieved.
-    pub fn findings(&self, plan: &Plan, previous: Option<&Register>) -> Vec<Finding> {
+    pub fn findings(&self, plan: &Plan) -> Vec<Finding> {
         let rules = self.rules(plan);
         let mut findings = self.sent.findings();
         findings.extend(check(&Context {
@@ -59,7 +59,8 @@ impl YearSent {
             rules,
             year: self.year,
             as_of: plan.as_of,
-            previous,
+            // Both years are held to the same: that an answer is last year's is said of the answer itself.
+            previous: None,
         }));
         findings.retain(|finding| finding.subject.agency.as_ref().is_none_or(|agency| plan.wants(agency)));
         Sieve { rules, as_of: plan.as_of, baseline: None }.sift(findings).findings

@@ -1,7 +1,7 @@
 use std::fmt::Write as _;
 
 use super::escape::{markdown_cell, markdown_text};
-use super::plain::{one_line, shorten};
+use super::plain::{counted, one_line, shorten};
 use super::v1::{AgencyPart, CheckReport, DocumentPart, FindingLine};
 
 /// The most characters of quoted words that are shown for one finding.
@@ -23,14 +23,14 @@ pub fn markdown(report: &CheckReport) -> String {
     let sum = &report.summary;
     let _ = writeln!(
         out,
-        "**{} of {} documents, {} of {} answers: {} errors, {} warnings, {} for information.** {}\n",
+        "**{} of {} documents, {} of {} answers: {}, {}, {}.** {}\n",
         sum.documents_present,
         sum.documents_expected,
         sum.answers_present,
         sum.answers_expected,
-        sum.errors,
-        sum.warnings,
-        sum.infos,
+        counted(sum.errors, "error"),
+        counted(sum.warnings, "warning"),
+        counted(sum.infos, "info"),
         if report.gate.failed {
             format!("The gate ({}) failed.", report.gate.fail_on)
         } else {

@@ -29,3 +29,8 @@ pub use markdown::markdown;
 pub use plain::{one_line, plain, shorten};
 pub use sarif::sarif;
 pub use table::{Detail, table};
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;

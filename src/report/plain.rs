@@ -8,7 +8,7 @@ pub fn plain(text: &str) -> String {
         .map(|c| match c {
             '\n' => '\n',
             '\t' => ' ',
-            c if c.is_control() || is_direction(c) => '\u{fffd}',
+            c if is_acted_on(c) => '\u{fffd}',
             c => c,
         })
         .collect()
@@ -35,6 +35,16 @@ pub fn shorten(text: &str, limit: usize) -> String {
     let start = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
     let end = end.split_once(' ').map_or(end.as_str(), |(_, words)| words);
     format!("{start} … {end}")
+}
+
+/// "1 error", "2 errors".
+pub(super) fn counted(count: usize, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+}
+
+/// Whether a terminal would act on a character: controls, and what turns the direction of writing.
+pub(super) fn is_acted_on(c: char) -> bool {
+    c.is_control() || is_direction(c)
 }
 
 /// Embeddings, overrides, isolates and marks of direction.

@@ -56,6 +56,7 @@ pub enum CheckFormat {
     Github,
     /// SARIF 2.1.0, for code scanning
     Sarif,
-    /// `JUnit` XML, for CI servers
+    /// JUnit XML, for CI servers
+    #[allow(clippy::doc_markdown)] // shown as it is
     Junit,
 }

@@ -14,7 +14,7 @@ pub use common::{ColorChoice, FailOn, ReadingArgs, RulesArgs};
 pub use diff::{DiffArgs, DiffFormat, Show, View};
 pub use extract::{ExtractArgs, ExtractFormat};
 pub use history::HistoryArgs;
-pub use rules::{LearnArgs, RulesCommand, RulesCommands};
+pub use rules::{RulesCommand, RulesCommands};
 
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Parser, Subcommand};
@@ -33,8 +33,15 @@ const STYLES: Styles = Styles::styled()
 #[command(name = "boardcheck", version, styles = STYLES, max_term_width = 100, after_help = EXIT_STATUS)]
 #[command(propagate_version = false, disable_help_subcommand = true, arg_required_else_help = true)]
 pub struct Cli {
-    /// When to use colour; `NO_COLOR` in the environment counts as never
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_default_value = true)]
+    /// When to use colour.
+    #[arg(
+        long,
+        global = true,
+        help = "When to use colour; NO_COLOR in the environment counts as never",
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_default_value = true
+    )]
     pub color: ColorChoice,
     /// What to do.
     #[command(subcommand)]

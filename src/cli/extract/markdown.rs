@@ -38,6 +38,9 @@ pub(super) fn markdown(documents: &[Document]) -> String {
             let _ = writeln!(out, "<!-- {} {}: {words} -->", notice_name(notice.kind), spot(notice.place));
         }
     }
+    while out.ends_with("\n\n") {
+        out.pop();
+    }
     out
 }
 

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use super::super::escape::{markdown_cell, markdown_text};
 use super::super::plain;
 use super::super::v1::{ChangeLine, DiffReport, HunkPart};
-use super::{Shown, folded, grouped, percent};
+use super::{Shown, also_sentence, folded, grouped, percent};
 use crate::finding::Severity;
 
 /// The comparison for a mail or a wiki page: what was put in **bold**, what was taken out ~~struck~~, what moved in
@@ -39,7 +39,11 @@ pub fn diff_markdown(report: &DiffReport, shown: Shown) -> String {
             }
         }
     }
-    list(&mut out, "What else changed", report.also.iter().map(|line| markdown_cell(&line.message)).collect());
+    list(
+        &mut out,
+        "What else changed",
+        report.also.iter().map(|line| markdown_cell(&also_sentence(line, report))).collect(),
+    );
     let parts = &report.findings;
     for (title, lines) in [("New findings", &parts.new), ("Resolved findings", &parts.resolved)] {
         let weighty = lines.iter().filter(|line| line.severity > Severity::Info);
@@ -82,9 +86,9 @@ fn one(out: &mut String, change: &ChangeLine, report: &DiffReport) {
         return;
     }
     let words: String = change.hunks.iter().map(hunk).collect();
-    for paragraph in words.lines().filter(|line| !line.trim().is_empty()) {
-        let _ = writeln!(out, "> {}\n>", paragraph.trim());
-    }
+    let paragraphs: Vec<String> =
+        words.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("> {line}\n")).collect();
+    out.push_str(&paragraphs.join(">\n"));
     out.push('\n');
 }
 

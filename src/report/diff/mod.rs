@@ -8,7 +8,8 @@ mod table;
 pub use markdown::diff_markdown;
 pub use table::diff_table;
 
-use super::v1::ChangeLine;
+use super::v1::{AlsoLine, ChangeLine, DiffReport};
+use super::{one_line, shorten};
 
 /// Which answers are shown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -52,6 +53,23 @@ fn folded(changes: &[&ChangeLine], shown: Shown) -> String {
     let parts: Vec<String> =
         counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}")).collect();
     parts.join(", ")
+}
+
+/// "Police: signed off by another body, “Board” before, “Committee” now".
+fn also_sentence(also: &AlsoLine, report: &DiffReport) -> String {
+    let message = one_line(&also.message);
+    let agency = also.agency.as_deref().map(|id| one_line(report.agency_name(id)));
+    // A sentence that names the agency needs no heading.
+    let head =
+        agency.filter(|name| !message.contains(name.as_str())).map(|name| format!("{name}: ")).unwrap_or_default();
+    let document = also.document.as_deref().map(|id| one_line(report.document_name(id)));
+    let of =
+        document.filter(|name| !message.contains(name.as_str())).map(|name| format!(" ({name})")).unwrap_or_default();
+    let quoted = |text: &Option<String>, when: &str| match text.as_deref().map(|text| shorten(text, 100)) {
+        Some(text) if !text.is_empty() && !message.contains(&text) => format!(", “{text}” {when}"),
+        _ => String::new(),
+    };
+    format!("{head}{message}{of}{}{}", quoted(&also.previous, "before"), quoted(&also.current, "now"))
 }
 
 /// Neighbours of one key together.

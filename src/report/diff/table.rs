@@ -2,9 +2,10 @@ use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
 
+use super::super::plain::counted;
 use super::super::v1::{ChangeLine, DiffReport, FindingLine};
 use super::super::{Look, one_line, shorten};
-use super::{DiffDetail, folded, grouped, passage, percent};
+use super::{DiffDetail, also_sentence, folded, grouped, passage, percent};
 use crate::finding::Severity;
 
 /// The columns from which two texts can stand beside each other.
@@ -101,7 +102,7 @@ fn also(out: &mut String, report: &DiffReport, look: Look) {
     }
     let _ = writeln!(out, "\n{}", look.bold("What else changed"));
     for line in &report.also {
-        out.push_str(&look.wrap(&one_line(&line.message), "  • ", "    "));
+        out.push_str(&look.wrap(&also_sentence(line, report), "  • ", "    "));
     }
 }
 
@@ -149,8 +150,11 @@ fn counts(out: &mut String, report: &DiffReport, look: Look) {
     if report.gate.failed {
         let failed = look.weigh(Severity::Error, "Failed");
         let heavier = if report.gate.fail_on == "error" { "" } else { " or worse" };
-        let line =
-            format!("{failed} on {} new findings of severity {}{heavier}", report.gate.findings, report.gate.fail_on);
+        let line = format!(
+            "{failed} on {} of severity {}{heavier}",
+            counted(report.gate.findings, "new finding"),
+            report.gate.fail_on
+        );
         out.push_str(&look.wrap(&line, "", ""));
     }
 }

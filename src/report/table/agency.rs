@@ -1,6 +1,6 @@
 use super::super::v1::{AgencyPart, CheckReport, DocumentPart};
 use super::super::{Look, one_line};
-use super::spot;
+use super::{file_name, spot};
 use crate::finding::Severity;
 
 /// The columns that have to be left beside the names of the documents for their states to stand in a column.
@@ -73,8 +73,7 @@ fn said(document: &DocumentPart, state: State, report: &CheckReport) -> String {
     if let Some(year) = document.year.as_ref().filter(|year| **year != report.year) {
         parts.push(format!("for {}", one_line(year)));
     }
-    let source = document.source.as_deref().filter(|_| report.sources.len() != 1).map(one_line);
-    parts.extend(source);
+    parts.extend(document.source.as_deref().and_then(|path| file_name(report, path)));
     parts.extend(spot(document.page, document.line));
     parts.join(", ")
 }

@@ -1,6 +1,6 @@
 use super::super::v1::{CheckReport, FindingLine};
 use super::super::{Look, one_line, shorten};
-use super::{Detail, spot};
+use super::{Detail, file_name, spot};
 
 /// The most characters of quoted words that are shown for one finding.
 const QUOTED: usize = 160;
@@ -10,7 +10,6 @@ const QUOTED: usize = 160;
 pub(super) fn findings(out: &mut String, findings: &[&FindingLine], report: &CheckReport, look: Look, detail: Detail) {
     let mut sorted = findings.to_vec();
     sorted.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    let one_file = report.sources.len() == 1;
     for finding in sorted {
         let indent = " ".repeat(if look.measure() < 60 { 4 } else { 11 });
         let severity = look.weigh(finding.severity, &format!("{:<7}", finding.severity.name()));
@@ -18,7 +17,7 @@ pub(super) fn findings(out: &mut String, findings: &[&FindingLine], report: &Che
         if detail.verbose && !finding.suggestion.is_empty() {
             out.push_str(&look.wrap(&one_line(&finding.suggestion), &format!("{indent}→ "), &format!("{indent}  ")));
         }
-        for line in look.wrap(&caption(finding, one_file), &indent, &indent).lines() {
+        for line in look.wrap(&caption(finding, report), &indent, &indent).lines() {
             let words = line.trim_start();
             out.push_str(&line[..line.len() - words.len()]);
             out.push_str(&look.dim(words));
@@ -39,14 +38,14 @@ fn sentence(finding: &FindingLine) -> String {
 }
 
 /// "missing-answer, practice-report/case-studies, police.docx, page 15".
-fn caption(finding: &FindingLine, one_file: bool) -> String {
+fn caption(finding: &FindingLine, report: &CheckReport) -> String {
     let mut parts = vec![finding.code.clone()];
     let subject = [&finding.document, &finding.section];
     let subject: Vec<&str> = subject.into_iter().filter_map(|part| part.as_deref()).collect();
     if !subject.is_empty() {
         parts.push(subject.join("/"));
     }
-    parts.extend(finding.source.clone().filter(|_| !one_file));
+    parts.extend(finding.source.as_deref().and_then(|path| file_name(report, path)));
     parts.extend(spot(finding.page, finding.line));
     one_line(&parts.join(", "))
 }

@@ -5,6 +5,7 @@ mod findings;
 mod sections;
 mod summary;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::v1::{CheckReport, FindingLine};
@@ -53,7 +54,7 @@ pub fn table(report: &CheckReport, look: Look, detail: Detail) -> String {
         findings::findings(&mut out, &of_agency, report, look, detail);
     }
     summary::summary(&mut out, report, look, detail);
-    out
+    out.trim_start_matches('\n').to_owned()
 }
 
 fn head(out: &mut String, report: &CheckReport, look: Look) {
@@ -68,6 +69,27 @@ fn known_agency(report: &CheckReport, finding: &FindingLine) -> bool {
     report.agencies.iter().any(|agency| finding.agency.as_deref() == Some(agency.id.as_str()))
 }
 
+/// A file as it is named where all files lie in one folder: by its path from there. `None` where it is the only one.
+fn file_name(report: &CheckReport, path: &str) -> Option<String> {
+    let paths: BTreeSet<&str> = report
+        .sources
+        .iter()
+        .map(|source| source.path.as_str())
+        .chain(report.findings.iter().filter_map(|finding| finding.source.as_deref()))
+        .collect();
+    if paths.len() < 2 {
+        return None;
+    }
+    let folder = |path: &str| path.rfind('/').map_or(0, |end| end + 1);
+    let first = paths.first().copied().unwrap_or_default();
+    let common = paths.iter().fold(&first[..folder(first)], |common, path| {
+        let same = common.bytes().zip(path.bytes()).take_while(|(one, other)| one == other).count();
+        let end = common.as_bytes()[..same].iter().rposition(|byte| *byte == b'/').map_or(0, |end| end + 1);
+        &common[..end]
+    });
+    Some(one_line(path.strip_prefix(common).unwrap_or(path)))
+}
+
 /// "page 3", "line 12", or nothing.
 fn spot(page: Option<u32>, line: Option<u32>) -> Option<String> {
     match (page, line) {
@@ -75,9 +97,4 @@ fn spot(page: Option<u32>, line: Option<u32>) -> Option<String> {
         (None, Some(line)) => Some(format!("line {line}")),
         (None, None) => None,
     }
-}
-
-/// "1 error", "2 errors".
-fn counted(count: usize, one: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
 }

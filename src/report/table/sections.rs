@@ -1,3 +1,4 @@
+use super::super::plain::counted;
 use super::super::v1::{AgencyPart, SectionPart};
 use super::super::{Look, one_line, shorten};
 use super::spot;
@@ -16,7 +17,7 @@ pub(super) fn sections(out: &mut String, agency: &AgencyPart, look: Look) {
 fn why(section: &SectionPart) -> String {
     let mut parts = vec![section.status.clone()];
     if section.words > 0 {
-        parts.push(super::counted(section.words, "word"));
+        parts.push(counted(section.words, "word"));
     }
     parts.extend(spot(section.page, None));
     match (section.matched, &section.heading) {

@@ -1,9 +1,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::super::plain::counted;
 use super::super::v1::{CheckReport, WaivedBy};
 use super::super::{Look, one_line};
-use super::{Detail, counted};
+use super::Detail;
 use crate::finding::Severity;
 
 /// The counts, what was waived, what is to be said of the run, and what the gate made of it.
@@ -17,8 +18,12 @@ pub(super) fn summary(out: &mut String, report: &CheckReport, look: Look, detail
     let warnings = counted(sum.warnings, "warning");
     let warnings = if sum.warnings == 0 { warnings } else { look.weigh(Severity::Warning, &warnings) };
     let line = format!(
-        "{} of {} documents, {} of {} answers: {errors}, {warnings}, {} infos",
-        sum.documents_present, sum.documents_expected, sum.answers_present, sum.answers_expected, sum.infos,
+        "{} of {} documents, {} of {} answers: {errors}, {warnings}, {}",
+        sum.documents_present,
+        sum.documents_expected,
+        sum.answers_present,
+        sum.answers_expected,
+        counted(sum.infos, "info")
     );
     out.push_str(&look.wrap(&line, "", ""));
     if !detail.quiet {

@@ -77,8 +77,7 @@ pub struct SourceLine {
     pub sha256: String,
     /// What was seen and could not be read, one sentence each.
     pub warnings: Vec<String>,
-    /// The pages whose text was recognised in a picture. Left out where there are none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// The pages whose text was recognised in a picture.
     pub ocr: Vec<OcrPage>,
 }
 
