@@ -3,6 +3,7 @@
 mod blocks;
 mod flow;
 mod font;
+mod furniture;
 mod geometry;
 mod glyph;
 mod grid;
@@ -47,6 +48,7 @@ pub(in crate::extract) fn read(bytes: &[u8], _options: &Options) -> Result<Docum
         sheets.push(Sheet::of(index as u32 + 1, &drawing));
     }
     let habits = habits::of(&sheets);
+    let asides = furniture::take(&mut sheets, habits.size);
     let right = habits::right_edge(&sheets);
     let mut flow = Flow::default();
     for sheet in &mut sheets {
@@ -55,5 +57,5 @@ pub(in crate::extract) fn read(bytes: &[u8], _options: &Options) -> Result<Docum
     }
     let (blocks, tables) = blocks::build(&flow, habits);
     let source = Source { pages: Some(pages.len() as u32), ..Source::default() };
-    Ok(Document { source, blocks, tables, ..Document::default() })
+    Ok(Document { source, blocks, tables, asides, ..Document::default() })
 }

@@ -1,0 +1,212 @@
+//! Page furniture: headers, footers, page numbers and watermarks are no part of the running text.
+//!
+//! What the file marks as an artifact is furniture. So is a line that recurs, its digits folded, at one height in the
+//! upper or lower band of three pages or more, on most pages between its first and its last: a title that stands on top
+//! of each form of a collection recurs too, but not from page to page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::geometry::Direction;
+use super::glyph::Artifact;
+use super::line::Line;
+use super::sheet::Sheet;
+use crate::document::{Aside, AsideKind, Block, Place, Text};
+
+/// The bands at the top and the foot of a page, as shares of its height.
+const BAND: f32 = 0.13;
+/// How much the height of a recurring line may vary, in points.
+const VARY: f32 = 6.0;
+/// The fewest pages that a line has to stand on.
+const PAGES: usize = 3;
+/// The share of the pages from its first to its last that it has to stand on.
+const SHARE: f32 = 0.6;
+/// Letters this much larger than the running text, drawn askew, are a watermark.
+const WATERMARK: f32 = 2.0;
+
+/// Takes the furniture out of the pages, and returns each piece once.
+pub(super) fn take(sheets: &mut [Sheet], body: f32) -> Vec<Aside> {
+    let recurring = recurring(sheets);
+    let mut asides: BTreeMap<(u32, usize), Aside> = BTreeMap::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let several = sheets.len() > 1;
+    for (page, sheet) in sheets.iter_mut().enumerate() {
+        let trusted = artifacts_are_few(sheet);
+        let (height, number) = (sheet.height, sheet.number);
+        let lines = std::mem::take(&mut sheet.lines);
+        for (index, line) in lines.into_iter().enumerate() {
+            let band = band(&line, height);
+            let kind = match line.artifact {
+                Some(Artifact::Watermark) => Some(AsideKind::Watermark),
+                Some(Artifact::Header) => Some(AsideKind::Header),
+                Some(Artifact::Footer) => Some(AsideKind::Footer),
+                Some(Artifact::Other) if band.is_some() || trusted => {
+                    Some(band.unwrap_or(if line.base < height / 2.0 { AsideKind::Header } else { AsideKind::Footer }))
+                }
+                _ if line.direction == Direction::Oblique && line.size > body * WATERMARK => Some(AsideKind::Watermark),
+                _ if recurring.contains(&(page, index)) => band,
+                _ if several && is_page_number(&line.text, number) => band,
+                _ => None,
+            };
+            match kind {
+                None => sheet.lines.push(line),
+                Some(kind) => {
+                    if seen.insert(fold(&line.text)) {
+                        asides.insert((number, index), aside(kind, &line, number));
+                    }
+                }
+            }
+        }
+    }
+    asides.into_values().collect()
+}
+
+fn aside(kind: AsideKind, line: &Line, page: u32) -> Aside {
+    let place = Place::page(page);
+    let mut text = Text::default();
+    let mut start = 0;
+    for &(end, style) in &line.spans {
+        text.push(&line.text[start..end], style, place);
+        start = end;
+    }
+    Aside { kind, block: Block { text, place, ..Block::default() } }
+}
+
+/// Some programs mark the text itself as an artifact: then the marks say nothing.
+fn artifacts_are_few(sheet: &Sheet) -> bool {
+    let count = |marked: bool| -> usize {
+        sheet.lines.iter().filter(|line| line.artifact.is_some() == marked).map(|line| line.text.len()).sum()
+    };
+    count(true) < count(false)
+}
+
+fn band(line: &Line, height: f32) -> Option<AsideKind> {
+    if line.base < height * BAND {
+        Some(AsideKind::Header)
+    } else if line.base > height * (1.0 - BAND) {
+        Some(AsideKind::Footer)
+    } else {
+        None
+    }
+}
+
+/// The lines, as page and index, that recur.
+fn recurring(sheets: &[Sheet]) -> BTreeSet<(usize, usize)> {
+    let mut groups: BTreeMap<(bool, String), Vec<(usize, usize, f32)>> = BTreeMap::new();
+    for (page, sheet) in sheets.iter().enumerate() {
+        for (index, line) in sheet.lines.iter().enumerate() {
+            if let Some(kind) = band(line, sheet.height) {
+                let from_edge = if kind == AsideKind::Header { line.base } else { sheet.height - line.base };
+                let key = (kind == AsideKind::Header, fold(&line.text));
+                groups.entry(key).or_default().push((page, index, from_edge));
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    for mut lines in groups.into_values() {
+        lines.sort_by(|a, b| a.2.total_cmp(&b.2).then(a.0.cmp(&b.0)));
+        let mut start = 0;
+        for end in 1..=lines.len() {
+            if end < lines.len() && lines[end].2 - lines[start].2 <= VARY {
+                continue;
+            }
+            let level = &lines[start..end];
+            let pages: BTreeSet<usize> = level.iter().map(|line| line.0).collect();
+            for stretch in stretches(&pages) {
+                found.extend(level.iter().filter(|line| stretch.contains(&line.0)).map(|line| (line.0, line.1)));
+            }
+            start = end;
+        }
+    }
+    found
+}
+
+/// The stretches of pages that a line stands on page after page, or on every other page.
+fn stretches(pages: &BTreeSet<usize>) -> Vec<BTreeSet<usize>> {
+    let mut stretches = Vec::new();
+    let mut stretch: Vec<usize> = Vec::new();
+    let mut close = |stretch: &mut Vec<usize>| {
+        let reach = stretch.last().zip(stretch.first()).map_or(0, |(last, first)| last - first + 1);
+        // Left and right pages may each have lines of their own.
+        let every_other = stretch.windows(2).all(|pair| pair[1] - pair[0] == 2) && stretch.len() > PAGES;
+        if stretch.len() >= PAGES && (stretch.len() as f32 >= reach as f32 * SHARE || every_other) {
+            stretches.push(stretch.iter().copied().collect());
+        }
+        stretch.clear();
+    };
+    for &page in pages {
+        if stretch.last().is_some_and(|last| page - last > 3) {
+            close(&mut stretch);
+        }
+        stretch.push(page);
+    }
+    close(&mut stretch);
+    stretches
+}
+
+/// The text with every run of digits as one sign, and without spaces.
+fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_numeric() {
+            if !folded.ends_with('#') {
+                folded.push('#');
+            }
+        } else if !c.is_whitespace() {
+            folded.extend(c.to_lowercase());
+        }
+    }
+    folded
+}
+
+/// `7`, `- 7 -`, `Page 7`, `Page 7 of 9`, on page 7.
+fn is_page_number(text: &str, page: u32) -> bool {
+    let shape = fold(text);
+    let shape = shape.trim_matches(|c: char| !c.is_alphanumeric() && c != '#');
+    let numbers: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    matches!(shape, "#" | "page#" | "page#of#" | "p#" | "#of#" | "#/#" | "page#/#")
+        && numbers.first().and_then(|number| number.parse::<u32>().ok()) == Some(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::pdf::geometry::Area;
+
+    fn line(text: &str, base: f32) -> Line {
+        let area = Area { x0: 50.0, y0: base - 8.0, x1: 200.0, y1: base + 2.0 };
+        Line { text: text.into(), spans: vec![(text.len(), Default::default())], base, area, size: 10.0, ..Line::default() }
+    }
+
+    fn sheets(headers: &[&str]) -> Vec<Sheet> {
+        let of = |(index, header): (usize, &&str)| Sheet {
+            number: index as u32 + 1,
+            width: 600.0,
+            height: 800.0,
+            lines: vec![line(header, 40.0), line(&format!("text {}", "x".repeat(index)), 400.0)],
+            ..Sheet::default()
+        };
+        headers.iter().enumerate().map(of).collect()
+    }
+
+    #[test]
+    fn a_line_on_top_of_every_page_is_a_header_once() {
+        let mut sheets = sheets(&["Report, page 1", "Report, page 2", "Report, page 3"]);
+        let asides = take(&mut sheets, 10.0);
+        assert_eq!(asides.len(), 1);
+        assert_eq!(asides[0].block.text.as_str(), "Report, page 1");
+        assert!(sheets.iter().all(|sheet| sheet.lines.len() == 1));
+    }
+
+    #[test]
+    fn a_title_that_tops_every_fourth_page_is_text() {
+        let mut sheets = sheets(&["Annual return", "a", "b", "c", "Annual return", "d", "e", "f", "Annual return"]);
+        assert!(take(&mut sheets, 10.0).is_empty());
+    }
+
+    #[test]
+    fn page_numbers_are_told_from_years() {
+        assert!(is_page_number("Page 7 of 9", 7));
+        assert!(is_page_number("- 7 -", 7));
+        assert!(!is_page_number("2014", 7));
+    }
+}
