@@ -1,5 +1,6 @@
 //! From the run of lines to the blocks of the document.
 
+use super::elements::{Elements, Kind};
 use super::flow::{Flow, Item, Placed};
 use super::lists;
 use super::paragraph::{Habits, Open};
@@ -9,14 +10,15 @@ use crate::document::{Block, BlockKind, Cell, Place, Style, Table, Text};
 const LARGE: f32 = 1.12;
 
 /// Builds the blocks and the shapes of the tables.
-pub(super) fn build(flow: &Flow, habits: Habits) -> (Vec<Block>, Vec<Table>) {
-    let mut builder = Builder { flow, habits, blocks: Vec::new(), tables: Vec::new(), open: None };
+pub(super) fn build(flow: &Flow, elements: &Elements, habits: Habits) -> (Vec<Block>, Vec<Table>) {
+    let mut builder = Builder { flow, elements, habits, blocks: Vec::new(), tables: Vec::new(), open: None };
     builder.items(&flow.items, None);
     (builder.blocks, builder.tables)
 }
 
 struct Builder<'f> {
     flow: &'f Flow,
+    elements: &'f Elements,
     habits: Habits,
     blocks: Vec<Block>,
     tables: Vec<Table>,
@@ -73,12 +75,19 @@ impl Builder<'_> {
             return;
         }
         self.open = Some(Open::new(placed));
-        let mut block = Block { cell, place, ..Block::default() };
+        let kind = match self.elements.get(placed.line.element).kind {
+            Kind::Paragraph => BlockKind::Paragraph,
+            Kind::Heading(level) => BlockKind::Heading(level),
+            Kind::Item(depth) => BlockKind::ListItem(depth),
+        };
+        let mut block = Block { kind, cell, place, ..Block::default() };
         let bullet = lists::bullet(&placed.line.text);
         let skip = match bullet {
             Some((sign, skip)) if skip < placed.line.text.len() => {
                 block.label = Some(sign.to_string());
-                block.kind = BlockKind::ListItem(0);
+                if block.kind == BlockKind::Paragraph {
+                    block.kind = BlockKind::ListItem(0);
+                }
                 skip
             }
             _ => 0,

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::elements::{Elements, TaggedCell};
 use super::grid::{Grid, Slot};
 use super::line::Line;
 use super::rows;
@@ -64,15 +65,38 @@ pub(super) struct TableRun {
 pub(super) struct Flow {
     pub(super) items: Vec<Item>,
     pub(super) tables: Vec<TableRun>,
+    /// The runs of the tagged tables.
+    tagged: BTreeMap<u32, usize>,
 }
 
 impl Flow {
+    /// Joins the rows of tagged tables that a page break cut. Done once all pages are in.
+    pub(super) fn finish(&mut self) {
+        for &table in self.tagged.values() {
+            rows::join_tagged(&mut self.tables[table]);
+        }
+    }
+
     /// Adds a page. `right` is how far the lines of the file reach.
-    pub(super) fn add(&mut self, sheet: &Sheet, lines: Vec<Line>, right: f32) {
+    pub(super) fn add(&mut self, sheet: &Sheet, lines: Vec<Line>, right: f32, elements: &Elements) {
         let mut runs: BTreeMap<u16, usize> = BTreeMap::new();
         let mut first = true;
         let padding = paddings(&sheet.grids.list, &lines);
         for line in lines {
+            if let Some(cell) = line.cell {
+                let table = self.tagged_table(cell.table, elements, sheet.number, 0);
+                let right = line.slot.map_or(line.area.x1, |slot| {
+                    right_of(&sheet.grids.list[slot.grid as usize], slot) - padding[slot.grid as usize]
+                });
+                push_tagged(
+                    &mut self.tables[table],
+                    cell,
+                    Item::Line(Placed { page: sheet.number, right, line }),
+                    sheet.number,
+                );
+                first = false;
+                continue;
+            }
             match line.slot {
                 None => {
                     let right = right_edge(sheet, &line, right);
@@ -92,6 +116,39 @@ impl Flow {
         for &table in runs.values() {
             rows::settle(&mut self.tables[table]);
         }
+    }
+
+    /// The run of a tagged table, begun at its first words.
+    fn tagged_table(&mut self, index: u32, elements: &Elements, page: u32, depth: usize) -> usize {
+        if let Some(&table) = self.tagged.get(&index) {
+            return table;
+        }
+        let Some(tagged) = elements.tables.get(index as usize) else {
+            self.tables.push(TableRun::default());
+            return self.tables.len() - 1;
+        };
+        let cell = |&(column, span): &(u32, u32)| CellRun {
+            column: column as usize,
+            span: span as usize,
+            page,
+            items: Vec::new(),
+        };
+        self.tables.push(TableRun {
+            columns: tagged.columns as usize,
+            rows: tagged.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+            last_page: page,
+            ..TableRun::default()
+        });
+        let table = self.tables.len() - 1;
+        self.tagged.insert(index, table);
+        match tagged.parent {
+            Some(parent) if depth < MAX_NESTING => {
+                let outer = self.tagged_table(parent.table, elements, page, depth + 1);
+                push_tagged(&mut self.tables[outer], parent, Item::Table(table), page);
+            }
+            _ => self.items.push(Item::Table(table)),
+        }
+        table
     }
 
     /// The run of a grid: begun now, or that of the page before, if this page goes on with it.
@@ -135,6 +192,18 @@ impl Flow {
         }
         table
     }
+}
+
+/// Puts something into a cell of a tagged table, and notes where its pages begin.
+fn push_tagged(table: &mut TableRun, cell: TaggedCell, item: Item, page: u32) {
+    let Some(row) = table.rows.get_mut(cell.row as usize) else { return };
+    if let Some(run) = row.iter_mut().find(|run| run.column == cell.column as usize) {
+        if run.items.is_empty() {
+            run.page = page;
+        }
+        run.items.push(item);
+    }
+    table.last_page = page;
 }
 
 /// Adds the rows of a grid to its table.

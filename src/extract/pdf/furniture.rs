@@ -1,6 +1,6 @@
 //! Page furniture: headers, footers, page numbers and watermarks are no part of the running text.
 //!
-//! What the file marks as an artifact is furniture. So is a line that recurs, its digits folded, at one height in the
+//! What the file marks as a header or footer is furniture. So is a line that recurs, its digits folded, at one height in the
 //! upper or lower band of three pages or more, on most pages between its first and its last: a title that stands on top
 //! of each form of a collection recurs too, but not from page to page.
 
@@ -28,6 +28,7 @@ pub(super) fn take(sheets: &mut [Sheet], body: f32) -> Vec<Aside> {
     let recurring = recurring(sheets);
     let mut asides: BTreeMap<(u32, usize), Aside> = BTreeMap::new();
     let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut seen_as_text: BTreeSet<String> = BTreeSet::new();
     let several = sheets.len() > 1;
     for (page, sheet) in sheets.iter_mut().enumerate() {
         let trusted = artifacts_are_few(sheet);
@@ -35,20 +36,25 @@ pub(super) fn take(sheets: &mut [Sheet], body: f32) -> Vec<Aside> {
         let lines = std::mem::take(&mut sheet.lines);
         for (index, line) in lines.into_iter().enumerate() {
             let band = band(&line, height);
+            #[allow(clippy::match_same_arms)] // the marks of the file come before what we make out ourselves
             let kind = match line.artifact {
                 Some(Artifact::Watermark) => Some(AsideKind::Watermark),
                 Some(Artifact::Header) => Some(AsideKind::Header),
                 Some(Artifact::Footer) => Some(AsideKind::Footer),
-                Some(Artifact::Other) if band.is_some() || trusted => {
-                    Some(band.unwrap_or(if line.base < height / 2.0 { AsideKind::Header } else { AsideKind::Footer }))
-                }
+                Some(Artifact::Pagination) if band.is_some() || trusted => Some(band.unwrap_or(AsideKind::Header)),
+                Some(Artifact::Other) if !line.text.contains(char::is_alphanumeric) => continue,
+                // The head of a table that goes on is repeated and marked so; said for the first time, it is text.
+                Some(Artifact::Other) if trusted && seen_as_text.contains(&fold(&line.text)) => continue,
                 _ if line.direction == Direction::Oblique && line.size > body * WATERMARK => Some(AsideKind::Watermark),
                 _ if recurring.contains(&(page, index)) => band,
                 _ if several && is_page_number(&line.text, number) => band,
                 _ => None,
             };
             match kind {
-                None => sheet.lines.push(line),
+                None => {
+                    seen_as_text.insert(fold(&line.text));
+                    sheet.lines.push(line);
+                }
                 Some(kind) => {
                     if seen.insert(fold(&line.text)) {
                         asides.insert((number, index), aside(kind, &line, number));
@@ -174,7 +180,14 @@ mod tests {
 
     fn line(text: &str, base: f32) -> Line {
         let area = Area { x0: 50.0, y0: base - 8.0, x1: 200.0, y1: base + 2.0 };
-        Line { text: text.into(), spans: vec![(text.len(), Default::default())], base, area, size: 10.0, ..Line::default() }
+        Line {
+            text: text.into(),
+            spans: vec![(text.len(), Default::default())],
+            base,
+            area,
+            size: 10.0,
+            ..Line::default()
+        }
     }
 
     fn sheets(headers: &[&str]) -> Vec<Sheet> {

@@ -40,7 +40,9 @@ pub(super) enum Artifact {
     Header,
     Footer,
     Watermark,
-    /// Not said.
+    /// A header or footer: which, is not said.
+    Pagination,
+    /// Not said: a border, a leader, but also what a program repeats or thinks of no account.
     Other,
 }
 
@@ -67,11 +69,21 @@ pub(super) struct Drawing {
     pub(super) unknown: usize,
     /// The direction that most of the text had before the page was turned.
     pub(super) turned: Direction,
+    /// How many curves are painted.
+    pub(super) curves: usize,
     /// A limit cut the page short.
     pub(super) cut: Option<&'static str>,
 }
 
 impl Drawing {
+    /// Turns a box as the page was turned.
+    pub(super) fn turn_area(&self, area: Area) -> Area {
+        match self.turned {
+            Direction::Down | Direction::Up => self.turned.turn_area(area, self.height, self.width),
+            _ => self.turned.turn_area(area, self.width, self.height),
+        }
+    }
+
     /// The characters of a glyph.
     pub(super) fn characters(&self, glyph: &Glyph) -> &str {
         let start = glyph.start as usize;

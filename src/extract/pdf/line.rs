@@ -1,5 +1,6 @@
 //! Lines: glyphs that follow one another along a base line.
 
+use super::elements::TaggedCell;
 use super::geometry::{Area, Direction};
 use super::glyph::{Artifact, Drawing, Glyph};
 use super::grid::{Grids, Slot};
@@ -28,6 +29,10 @@ pub(super) struct Line {
     pub(super) artifact: Option<Artifact>,
     /// The element of the structure tree that it belongs to; 0 for none.
     pub(super) element: u32,
+    /// Whether all lines of that element are one paragraph.
+    pub(super) solid: bool,
+    /// The cell of a tagged table.
+    pub(super) cell: Option<TaggedCell>,
     /// The width of its first word.
     pub(super) first_word: f32,
     /// Where the text after its first wide gap begins.
@@ -91,16 +96,13 @@ impl Line {
     fn trim(&mut self) {
         let end = self.text.trim_end().len();
         self.text.truncate(end);
+        let mut start = 0;
         self.spans.retain_mut(|span| {
-            let keep = span.0 <= end;
+            let keep = start < end;
+            start = span.0;
             span.0 = span.0.min(end);
             keep
         });
-        let covered = self.spans.last().map_or(0, |span| span.0);
-        if covered < end {
-            let style = self.spans.last().map_or(Style::empty(), |span| span.1);
-            self.spans.push((end, style));
-        }
     }
 }
 
@@ -243,7 +245,9 @@ fn slot(grids: &Grids, glyph: &Glyph) -> Option<Slot> {
 /// Joins lines that follow one another on one base line within one cell, element and run of text.
 pub(super) fn join(lines: Vec<Line>) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
-    for line in lines {
+    // Artifacts (the dots of a contents page, say) come between words that belong together.
+    let (artifacts, lines): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| line.artifact.is_some());
+    for line in lines.into_iter().chain(artifacts) {
         match joined.last_mut() {
             Some(last) if on_one_line(last, &line) => last.append(&line),
             _ => joined.push(line),

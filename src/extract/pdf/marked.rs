@@ -128,6 +128,7 @@ fn artifact(properties: Option<&Dict<'_>>) -> Artifact {
         "Footer" => Artifact::Footer,
         "Watermark" => Artifact::Watermark,
         _ if attached => Artifact::Footer,
+        _ if named(b"Type") == "Pagination" => Artifact::Pagination,
         _ => Artifact::Other,
     }
 }

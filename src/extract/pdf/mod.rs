@@ -1,6 +1,8 @@
 //! PDF: from glyphs with places to blocks in reading order.
 
+mod annotations;
 mod blocks;
+mod elements;
 mod flow;
 mod font;
 mod furniture;
@@ -8,6 +10,7 @@ mod geometry;
 mod glyph;
 mod grid;
 mod habits;
+mod insert;
 mod interpret;
 mod layers;
 mod line;
@@ -24,6 +27,8 @@ mod sheet;
 mod show;
 mod state;
 mod strings;
+mod tree;
+mod trust;
 mod unicode;
 
 use hayro_syntax::object::Dict;
@@ -34,18 +39,32 @@ use flow::Flow;
 use font::Fonts;
 use layers::Layers;
 use sheet::Sheet;
+use tree::Tree;
 
 /// Reads a PDF file. Of its source, the number of pages alone is filled in.
 pub(in crate::extract) fn read(bytes: &[u8], _options: &Options) -> Result<Document, Failure> {
     let pdf = open::open(bytes)?;
     let catalogue = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id()).unwrap_or_default();
     let layers = Layers::of(&catalogue);
+    let tree = Tree::of(&catalogue, pdf.xref());
     let mut fonts = Fonts::new();
     let pages = pdf.pages();
+    let mut notices = Vec::new();
     let mut sheets: Vec<Sheet> = Vec::with_capacity(pages.len());
     for (index, page) in pages.iter().take(limits::MAX_PAGES).enumerate() {
         let drawing = page::draw(page, &mut fonts, &layers);
-        sheets.push(Sheet::of(index as u32 + 1, &drawing));
+        let mut sheet = Sheet::of(index as u32 + 1, page.raw().obj_id(), &drawing, &tree);
+        notices.extend(trust::page(&sheet));
+        let laid = annotations::of(page, limits::MAX_PDF_FIELDS);
+        for mut laid in laid {
+            laid.area = drawing.turn_area(laid.area);
+            match trust::laid(&laid, sheet.number) {
+                Some(notice) => notices.push(notice),
+                None => insert::insert(&mut sheet, &laid),
+            }
+        }
+        sheet.lines = line::join(std::mem::take(&mut sheet.lines));
+        sheets.push(sheet);
     }
     let habits = habits::of(&sheets);
     let asides = furniture::take(&mut sheets, habits.size);
@@ -53,9 +72,12 @@ pub(in crate::extract) fn read(bytes: &[u8], _options: &Options) -> Result<Docum
     let mut flow = Flow::default();
     for sheet in &mut sheets {
         let lines = std::mem::take(&mut sheet.lines);
-        flow.add(sheet, lines, right);
+        flow.add(sheet, lines, right, &tree.elements);
     }
-    let (blocks, tables) = blocks::build(&flow, habits);
+    flow.finish();
+    let (blocks, tables) = blocks::build(&flow, &tree.elements, habits);
     let source = Source { pages: Some(pages.len() as u32), ..Source::default() };
-    Ok(Document { source, blocks, tables, asides, ..Document::default() })
+    let mut document = Document { source, blocks, tables, asides, notices };
+    document.notices.extend(trust::file(&catalogue, document.words()));
+    Ok(document)
 }

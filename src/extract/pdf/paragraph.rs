@@ -61,7 +61,7 @@ impl Open {
         if (a.size - b.size).abs() > a.size.max(b.size) * 0.08 || self.contents || lists::leads_with_dots(&b.text) {
             return false;
         }
-        let tagged = a.element != 0;
+        let tagged = a.solid;
         if next.page != self.last.page || jumps_to_next_column(a, b) {
             return (tagged && !starts_bold(a, b)) || rows::text_goes_on(a, b, self.last.right);
         }

@@ -19,7 +19,7 @@ const LEAN: f32 = 0.7;
 pub(super) struct Path {
     /// Its corners, each with whether it begins a part.
     points: Vec<(f32, f32, bool)>,
-    curved: bool,
+    curves: usize,
 }
 
 impl Path {
@@ -36,7 +36,7 @@ impl Path {
                 self.add(state, x, y + h, false);
                 self.close();
             }
-            Op::CubicTo(_) | Op::CubicStartTo(_) | Op::CubicEndTo(_) => self.curved = true,
+            Op::CubicTo(_) | Op::CubicStartTo(_) | Op::CubicEndTo(_) => self.curves += 1,
             Op::ClosePath(_) => self.close(),
             Op::StrokePath(_) => self.paint(drawing, state, false, true),
             Op::CloseAndStrokePath(_) => {
@@ -74,7 +74,7 @@ impl Path {
 
     fn clear(&mut self) {
         self.points.clear();
-        self.curved = false;
+        self.curves = 0;
     }
 
     fn paint(&mut self, drawing: &mut Drawing, state: &State<'_>, filled: bool, stroked: bool) {
@@ -87,7 +87,8 @@ impl Path {
                 start = index;
             }
         }
-        if !self.curved {
+        drawing.curves += self.curves;
+        if self.curves == 0 {
             for part in parts {
                 let bounds = bounds(part);
                 if filled && part.len() >= 3 && bounds.width().min(bounds.height()) <= THIN {

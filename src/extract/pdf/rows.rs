@@ -29,13 +29,33 @@ pub(super) fn settle(table: &mut TableRun) {
     {
         table.rows.remove(seam);
     }
-    if seam < table.rows.len() && is_cut(&table.rows[seam - 1], &table.rows[seam]) {
-        let rest = table.rows.remove(seam);
-        for cell in rest {
-            match table.rows[seam - 1].iter_mut().find(|upper| upper.column == cell.column) {
-                Some(upper) => upper.items.extend(cell.items),
-                None => table.rows[seam - 1].push(cell),
-            }
+    if seam < table.rows.len() && is_cut(&table.rows[..seam], &table.rows[seam]) {
+        join(table, seam);
+    }
+}
+
+/// Adds a row to the one above it.
+fn join(table: &mut TableRun, row: usize) {
+    let rest = table.rows.remove(row);
+    for cell in rest {
+        match table.rows[row - 1].iter_mut().find(|upper| upper.column == cell.column) {
+            Some(upper) => upper.items.extend(cell.items),
+            None => table.rows[row - 1].push(cell),
+        }
+    }
+}
+
+/// Some programs tag the two halves of a row that a page break cut as two rows.
+pub(super) fn join_tagged(table: &mut TableRun) {
+    let mut row = 1;
+    while row < table.rows.len() {
+        let page = |row: &[CellRun]| row.iter().filter(|cell| !cell.items.is_empty()).map(|cell| cell.page).max();
+        let (upper, lower) = (page(&table.rows[row - 1]), page(&table.rows[row]));
+        let breaks = upper.zip(lower).is_some_and(|(upper, lower)| upper < lower);
+        if breaks && is_cut(&table.rows[..row], &table.rows[row]) {
+            join(table, row);
+        } else {
+            row += 1;
         }
     }
 }
@@ -46,7 +66,8 @@ fn words(row: &[CellRun]) -> Vec<String> {
 
 /// Whether the first row of a page goes on with the last of the page before. What decides is its first cell that has
 /// words, since that is where a row says what it is about.
-fn is_cut(upper: &[CellRun], lower: &[CellRun]) -> bool {
+fn is_cut(before: &[Vec<CellRun>], lower: &[CellRun]) -> bool {
+    let Some(upper) = before.last() else { return false };
     let Some(leading) = lower.iter().find(|cell| cell.lines().next().is_some()) else { return false };
     let Some(above) = upper.iter().find(|cell| cell.column == leading.column) else { return false };
     if lower.first().is_some_and(|cell| cell.column != leading.column) {
@@ -54,7 +75,15 @@ fn is_cut(upper: &[CellRun], lower: &[CellRun]) -> bool {
         return upper.iter().any(|cell| cell.lines().next().is_some());
     }
     let (Some(last), Some(first)) = (above.lines().next_back(), leading.lines().next()) else { return false };
-    text_goes_on(last, first, right(above))
+    text_goes_on(last, first, right(above)) || (are_numbered(before) && !lists::begins_item(&first.text))
+}
+
+/// Whether rows begin with a number: then one that does not is the rest of one that does.
+fn are_numbered(rows: &[Vec<CellRun>]) -> bool {
+    let first =
+        |row: &Vec<CellRun>| row.first().and_then(|cell| cell.lines().next()).map(|line| lists::number(&line.text));
+    let begun: Vec<bool> = rows.iter().filter_map(first).collect();
+    begun.len() >= 3 && begun.iter().filter(|numbered| **numbered).count() * 5 >= begun.len() * 4
 }
 
 fn right(cell: &CellRun) -> f32 {

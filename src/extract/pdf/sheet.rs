@@ -3,6 +3,11 @@
 use super::glyph::{Drawing, Rule};
 use super::grid::Grids;
 use super::line::{self, Line};
+use super::tree::Tree;
+use hayro_syntax::object::ObjectIdentifier;
+
+/// The share of a page's glyphs that the structure tree has to know of for its order to be followed.
+const COVERED: f32 = 0.9;
 
 /// The lines of one page in reading order, with what stands around them.
 #[derive(Debug, Default)]
@@ -19,17 +24,25 @@ pub(super) struct Sheet {
     pub(super) pictured: f32,
     pub(super) glyphs: usize,
     pub(super) unknown: usize,
+    pub(super) curves: usize,
     pub(super) cut: Option<&'static str>,
     /// On a page of two columns, where the second begins, and where the lines of the first end.
     pub(super) gutter: Option<(f32, f32)>,
 }
 
 impl Sheet {
-    pub(super) fn of(number: u32, drawing: &Drawing) -> Self {
+    pub(super) fn of(number: u32, page_id: Option<ObjectIdentifier>, drawing: &Drawing, tree: &Tree) -> Self {
         let page = super::geometry::Area { x0: 0.0, y0: 0.0, x1: drawing.width, y1: drawing.height };
         let grids = Grids::find(&drawing.rules, page);
-        let order: Vec<u32> = (0..drawing.glyphs.len() as u32).collect();
-        let lines = line::join(line::build(drawing, &order, &grids, |_| 0));
+        let leaves = leaves(drawing, page_id, tree);
+        let order = order(drawing, &leaves);
+        let element = |mark: u16| leaves.get(mark as usize).copied().flatten().map_or(0, |leaf| leaf.1);
+        let mut lines = line::join(line::build(drawing, &order, &grids, element));
+        for line in &mut lines {
+            let element = tree.elements.get(line.element);
+            line.solid = element.solid;
+            line.cell = element.cell;
+        }
         let covered: f32 = drawing.images.iter().map(|image| image.intersection(page).surface()).fold(0.0, f32::max);
         let rules = drawing
             .rules
@@ -50,8 +63,50 @@ impl Sheet {
             pictured: covered / page.surface().max(1.0),
             glyphs: drawing.glyphs.len(),
             unknown: drawing.unknown,
+            curves: drawing.curves,
             cut: drawing.cut,
             gutter: None,
         }
     }
+}
+
+/// For each mark of the page its place in the reading order and its element; nothing, if the tree leaves too much out.
+fn leaves(drawing: &Drawing, page: Option<ObjectIdentifier>, tree: &Tree) -> Vec<Option<(u32, u32)>> {
+    if tree.is_empty() {
+        return Vec::new();
+    }
+    let leaves: Vec<_> =
+        drawing.marks.iter().map(|mark| mark.id.and_then(|id| tree.leaf(page, mark.stream, id))).collect();
+    let (mut known, mut all) = (0usize, 0usize);
+    for glyph in &drawing.glyphs {
+        let mark = glyph.mark as usize;
+        if drawing.marks.get(mark).is_some_and(|mark| mark.artifact.is_none())
+            && !drawing.characters(glyph).trim().is_empty()
+        {
+            all += 1;
+            known += usize::from(leaves.get(mark).copied().flatten().is_some());
+        }
+    }
+    if known as f32 >= all as f32 * COVERED { leaves } else { Vec::new() }
+}
+
+/// The order in which glyphs are read: that of the tree, or as they are drawn. What the tree does not know of stays
+/// with what is drawn before it.
+fn order(drawing: &Drawing, leaves: &[Option<(u32, u32)>]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..drawing.glyphs.len() as u32).collect();
+    if !leaves.is_empty() {
+        let mut last = 0;
+        let keys: Vec<u32> = drawing
+            .glyphs
+            .iter()
+            .map(|glyph| {
+                if let Some((place, _)) = leaves.get(glyph.mark as usize).copied().flatten() {
+                    last = place;
+                }
+                last
+            })
+            .collect();
+        order.sort_by_key(|&index| keys[index as usize]);
+    }
+    order
 }
