@@ -4,6 +4,7 @@ mod built_in;
 mod decode;
 pub mod file;
 mod layers;
+mod learn;
 mod model;
 mod nearest;
 mod problem;
@@ -16,6 +17,7 @@ mod validate;
 mod works;
 mod year;
 
+pub use learn::learn;
 pub use model::*;
 pub use problem::{Problem, ProblemLevel, RuleError};
 pub use schema::schema;

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::document::folded;
 use crate::finding::{Code, Severity};
 
 use super::{Work, YearLabel};
@@ -370,5 +371,15 @@ impl RuleSet {
     /// An agency by its id.
     pub fn agency(&self, id: &str) -> Option<&Agency> {
         self.agencies.iter().find(|agency| agency.id == id)
+    }
+}
+
+impl TableRule {
+    /// Whether the form itself prints this text in the table: the heading of a column, or what stands in the key column of
+    /// a row. It is no answer then. Compared folded.
+    pub fn prints(&self, text: &str) -> bool {
+        let text = folded(text);
+        let heads = self.columns.iter().flat_map(|column| std::iter::once(&column.name).chain(&column.aliases));
+        !text.is_empty() && heads.chain(&self.rows).any(|own| folded(own) == text)
     }
 }
