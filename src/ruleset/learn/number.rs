@@ -76,7 +76,7 @@ mod tests {
             ("2.3 Aims", "2.3", "Aims"),
             ("A1 Leadership", "A1", "Leadership"),
             ("b2.1: Leadership", "B2.1", "Leadership"),
-            ("Q4\tHow?", "Q4", "How?"),
+            ("Q4\tHow?", "4", "How?"),
             ("Question 7 – How?", "7", "How?"),
             ("Standard 2.1. Staff", "2.1", "Staff"),
         ] {

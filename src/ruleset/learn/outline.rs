@@ -324,7 +324,7 @@ mod tests {
             ("Annual report (2014/15)", "Annual report", "2014-2015"),
             ("2015: Annual report", "Annual report", "2015"),
             ("2013 – 2014", "", "2013-2014"),
-            ("Report for 2014 - Shire", "Report for - Shire", "2014"),
+            ("Report for 2014 - Shire", "Report for Shire", "2014"),
         ] {
             let (found, label) = without_year(text);
             assert_eq!((found.as_str(), label.expect(text).to_string().as_str()), (title, year), "{text}");
