@@ -84,3 +84,12 @@ pub const MAX_PDF_ELEMENTS: usize = 1_000_000;
 
 /// The most form fields and annotations that are read of one PDF.
 pub const MAX_PDF_FIELDS: usize = 50_000;
+
+/// How deep zips and mails may lie in each other: a zip in a forwarded mail in a zip is three.
+pub const MAX_ARCHIVE_DEPTH: usize = 4;
+
+/// The most files that are read out of one zip or mail, those of inner ones counted: some boards have thirty agencies.
+pub const MAX_ARCHIVE_FILES: usize = 2_000;
+
+/// How long the program named by `--convert-with` may take for one file: LibreOffice's first start takes some ten seconds.
+pub const MAX_CONVERT_TIME: Duration = Duration::from_secs(120);

@@ -4,6 +4,8 @@
 //! file's name nor its digest. Mails and zips of submissions are opened by `archive`, which comes back here for each
 //! file that lies in them.
 
+mod archive;
+mod convert;
 mod doc;
 mod docx;
 mod failure;
@@ -11,11 +13,12 @@ mod fields;
 mod folder;
 mod grid;
 mod guard;
+mod html;
 pub mod limits;
+mod mail;
 mod markdown;
 mod odt;
 mod ole;
-#[allow(dead_code, unused_imports)] // a zip of submissions is not opened yet
 mod package;
 mod pdf;
 mod rtf;
@@ -109,24 +112,44 @@ fn load(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 fn read_shared(name: &str, bytes: &Arc<Vec<u8>>, options: &Options) -> Vec<Reading> {
+    read_nested(name, bytes, options, &mut archive::Budget::default())
+}
+
+/// Reads a file that may lie in a container, of whose limits `budget` is left.
+fn read_nested(name: &str, bytes: &Arc<Vec<u8>>, options: &Options, budget: &mut archive::Budget) -> Vec<Reading> {
+    let sniffed = {
+        let (name, bytes) = (name.to_owned(), Arc::clone(bytes));
+        guard::run("any", options, move || sniff::sniff(&name, &bytes))
+    };
+    if let Ok(kind) = sniffed
+        && archive::is_container(kind)
+    {
+        return archive::read(kind, name, bytes, options, budget);
+    }
+    let read = sniffed.and_then(|kind| read_guarded(kind, bytes, options));
+    let read = match (read, &options.convert_with) {
+        (Err(Failure::Unsupported { format, .. }), Some(program)) => convert::to_docx(program, name, &format, bytes)
+            .and_then(|converted| read_guarded(Kind::Docx, &Arc::new(converted), options)),
+        (read, _) => read,
+    };
     let sha256 = digest(bytes);
-    let unreadable = |failure| Unreadable { path: name.to_owned(), failure, sha256: Some(sha256.clone()) };
-    let kind = match sniff::sniff(name, bytes) {
-        Ok(kind) => kind,
-        Err(failure) => return vec![Err(unreadable(failure))],
-    };
-    let read_one = {
-        let (bytes, options) = (Arc::clone(bytes), options.clone());
-        move || read_kind(kind, &bytes, &options)
-    };
-    let result = guard::run(kind.name(), options, read_one).map(|mut document| {
-        name.clone_into(&mut document.source.path);
-        document.source.sha256.clone_from(&sha256);
-        document.source.format = kind.format();
-        settle::settle(&mut document);
-        document
-    });
-    vec![result.map_err(unreadable)]
+    vec![match read {
+        Ok(mut document) => {
+            name.clone_into(&mut document.source.path);
+            document.source.sha256 = sha256;
+            settle::settle(&mut document);
+            Ok(document)
+        }
+        Err(failure) => Err(Unreadable { path: name.to_owned(), failure, sha256: Some(sha256) }),
+    }]
+}
+
+/// Reads one file under the guard.
+fn read_guarded(kind: Kind, bytes: &Arc<Vec<u8>>, options: &Options) -> Result<Document, Failure> {
+    let (shared, own_options) = (Arc::clone(bytes), options.clone());
+    let mut document = guard::run(kind.name(), options, move || read_kind(kind, &shared, &own_options))?;
+    document.source.format = kind.format();
+    Ok(document)
 }
 
 /// Which reader reads what. The zip and mail containers do not come here.
@@ -136,10 +159,13 @@ fn read_kind(kind: Kind, bytes: &[u8], options: &Options) -> Result<Document, Fa
         Kind::Markdown => Ok(markdown::read(bytes)),
         Kind::Doc => doc::read(bytes),
         Kind::Rtf => Ok(rtf::read(bytes)),
+        Kind::Html => Ok(html::read(bytes, None)),
+        Kind::Mht => html::read_mht(bytes),
         Kind::Docx => docx::read(bytes),
         Kind::Pdf => pdf::read(bytes, options),
         Kind::Odt => odt::read(bytes),
-        Kind::Html | Kind::Mht | Kind::Mail | Kind::Zip => Err(Failure::Unsupported {
+        // Opened by `archive`; one that comes here all the same is not lost without a word.
+        Kind::Mail | Kind::Zip => Err(Failure::Unsupported {
             format: format!("a {} file", kind.name()),
             advice: "save it as .docx or .pdf and send that".to_owned(),
         }),
