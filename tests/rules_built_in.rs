@@ -143,3 +143,15 @@ fn the_schema_in_the_project_is_that_of_the_types() {
         "run the tests with UPDATE_SCHEMAS=1 and commit what changed"
     );
 }
+
+#[test]
+fn a_self_assessment_with_grids_can_be_said() {
+    let rules = ruleset::built_in("section-11-audit").expect("sound");
+    let form = rules.document("self-assessment").expect("form");
+    assert_eq!(form.titles[0], "FSCB Section 11 Self-Assessment");
+    let SectionKind::Table(table) = &form.section("leadership").expect("leadership").kind else { panic!("a table") };
+    assert_eq!(table.conditions[0].then, ["Action", "Lead", "By when"]);
+    assert_eq!(table.columns.iter().filter(|column| column.filled_by == ruleset::FilledBy::Board).count(), 1);
+    let exempt = &rules.agency("youth-trust").expect("agency").exemptions[0];
+    assert_eq!(exempt.section.as_deref(), Some("recruitment"));
+}

@@ -60,7 +60,7 @@ boardcheck.toml:3:9: `soon` is not a date: write it as 2014-03-21, \"2014-03\" o
     assert_eq!(
         error,
         "\
-boardcheck.toml:1:9: there is no built-in rule set `rule.toml` and no file `rule.toml`; built in: hscb-2014
+boardcheck.toml:1:9: there is no built-in rule set `rule.toml` and no file `rule.toml`; built in: hscb-2014, section-11-audit
 boardcheck.toml:2:8: `2013-2019` is not a year: write it as 2013-2014, or 2014 for a calendar year"
     );
 }

@@ -8,7 +8,10 @@ struct BuiltIn {
     text: &'static str,
 }
 
-const RULE_SETS: &[BuiltIn] = &[BuiltIn { name: "hscb-2014", text: include_str!("../../rules/hscb-2014.toml") }];
+const RULE_SETS: &[BuiltIn] = &[
+    BuiltIn { name: "hscb-2014", text: include_str!("../../rules/hscb-2014.toml") },
+    BuiltIn { name: "section-11-audit", text: include_str!("../../rules/section-11-audit.toml") },
+];
 
 const INCLUDES: &[BuiltIn] = &[
     BuiltIn { name: "guidance-england", text: include_str!("../../rules/guidance-england.toml") },
