@@ -8,5 +8,7 @@ mod answers;
 mod history;
 #[path = "compare/properties.rs"]
 mod properties;
+#[path = "compare/told.rs"]
+mod told;
 #[path = "compare/years.rs"]
 mod years;

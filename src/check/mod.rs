@@ -32,10 +32,12 @@ mod thin_answer;
 mod truncated;
 mod unreadable;
 mod wording;
+mod year_on_year;
 
 pub use explanation::{Explanation, explanation};
 pub use registry::CHECKS;
 pub use unreadable::unreadable;
+pub use year_on_year::{citations_made, promises_made};
 
 use jiff::civil::Date;
 

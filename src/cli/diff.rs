@@ -7,6 +7,7 @@ use super::outcome::Outcome;
 use super::plan::{self, Plan};
 use super::screen::Screen;
 use super::year::YearSent;
+use crate::check::{citations_made, promises_made};
 use crate::compare::{compare, compare_findings};
 use crate::report::{self, DiffDetail, Shown};
 use crate::suppress::Gate;
@@ -19,6 +20,9 @@ pub fn run(args: &DiffArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     let previous = YearSent::receive(&args.last, last_rules, None, &plan, &args.reading, args.quiet)?;
     let current = YearSent::receive(&args.this, None, args.rules.year, &plan, &args.reading, args.quiet)?;
     let mut comparison = compare(&previous.side(&plan), &current.side(&plan));
+    let (last_context, this_context) = (previous.context(&plan), current.context(&plan));
+    comparison.note_promises(&promises_made(&last_context));
+    comparison.note_citations(&citations_made(&last_context), &citations_made(&this_context));
     let before = previous.findings(&plan);
     let now = current.findings(&plan);
     comparison.findings = Some(compare_findings(&before, &now));

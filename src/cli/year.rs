@@ -50,18 +50,18 @@ impl YearSent {
         Year { year: self.year, register: &self.sent.register, rules: self.rules(plan) }
     }
 
+    /// As checks take it, on the plan's date and without the year before.
+    pub fn context<'a>(&'a self, plan: &'a Plan) -> Context<'a> {
+        let register = &self.sent.register;
+        Context { register, rules: self.rules(plan), year: self.year, as_of: plan.as_of, previous: None }
+    }
+
     /// Its findings on the plan's date, sieved.
     pub fn findings(&self, plan: &Plan) -> Vec<Finding> {
         let rules = self.rules(plan);
         let mut findings = self.sent.findings();
-        findings.extend(check(&Context {
-            register: &self.sent.register,
-            rules,
-            year: self.year,
-            as_of: plan.as_of,
-            // Both years are held to the same: that an answer is last year's is said of the answer itself.
-            previous: None,
-        }));
+        // Both years are held to the same: that an answer is last year's is said of the answer itself.
+        findings.extend(check(&self.context(plan)));
         findings.retain(|finding| finding.subject.agency.as_ref().is_none_or(|agency| plan.wants(agency)));
         Sieve { rules, as_of: plan.as_of, baseline: None }.sift(findings).findings
     }

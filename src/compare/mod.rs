@@ -13,13 +13,17 @@ mod evidence;
 mod figures;
 mod findings;
 mod flags;
+mod guidance;
 mod history;
 mod pairing;
 mod signoff;
+mod taken_up;
 
 pub use change::{Change, ChangeStatus, Flag, FlagKind, Hunk, HunkKind, Passage, SectionRef};
 pub use comparison::{Also, AlsoKind, Comparison, Year, YearSide, compare};
 pub use findings::{FindingsCompared, compare_findings};
+pub use guidance::Citation;
 pub use history::{History, HistoryCell, HistoryRow, history};
+pub use taken_up::{Promise, TakenUp, taken_up};
 
 pub mod words;

@@ -29,7 +29,7 @@ fn what_is_never_a_change_of_the_answer_is_none() {
 #[test]
 fn a_figure_that_changed_is_a_change_however_it_is_spaced() {
     for (last, this) in [("11 of 12", "1 of 112"), ("Section 11 audit", "Section 12 audit"), ("2 1", "21")] {
-        assert_eq!(data(last, this).status.is_change(), true, "{last:?} {this:?}");
+        assert!(data(last, this).status.is_change(), "{last:?} {this:?}");
     }
     assert_eq!(flags(&data("Section 11 audit was sent", "Section 12 audit was sent")), ["figures-only"]);
 }

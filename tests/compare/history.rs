@@ -1,4 +1,4 @@
-use boardcheck::compare::{Year, history};
+use boardcheck::compare::{ChangeStatus, Year, history};
 
 use super::years::{Sent, label, rules};
 
@@ -23,7 +23,7 @@ fn an_answer_is_followed_to_the_year_in_which_it_became_what_it_is() {
     let row = told.rows.iter().find(|row| row.subject.section == "data").unwrap();
     assert_eq!(told.years, [label(2010), label(2011), label(2012), label(2013)]);
     assert_eq!((row.last_changed, row.standing), (Some(label(2011)), 3));
-    let statuses: Vec<Option<&str>> = row.cells.iter().map(|cell| cell.status.map(|status| status.name())).collect();
+    let statuses: Vec<Option<&str>> = row.cells.iter().map(|cell| cell.status.map(ChangeStatus::name)).collect();
     assert_eq!(statuses, [None, Some("edited"), Some("unchanged"), Some("unchanged")]);
     let absent = told.rows.iter().find(|row| row.subject.section == "aims").unwrap();
     assert_eq!((absent.last_changed, absent.standing), (None, 0));

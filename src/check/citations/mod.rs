@@ -11,3 +11,4 @@ mod words;
 
 pub(super) use guidance::said;
 pub(super) use library::Library;
+pub(super) use verdict::edition_year;

@@ -62,6 +62,12 @@ pub(super) fn judge<'a>(cited: &Cited<'a>, as_of: Date, dated: &dyn Fn(&Work) ->
     verdicts
 }
 
+/// The work and the year of the edition that a citation names, if it names one.
+pub(in crate::check) fn edition_year<'a>(cited: &Cited<'a>) -> Option<(&'a Work, i16)> {
+    let named = cited.years.iter().filter(|year| year.standing != Standing::Note);
+    named.filter_map(|year| edition_of(&cited.readings, year)).map(|(work, edition)| (work, edition.year)).next()
+}
+
 /// The edition of a year, of the likeliest work that has one; where several are of that year, the one of the month, or
 /// else the one that stayed longest.
 fn edition_of<'a>(readings: &[Reading<'a>], year: &Beside) -> Option<(&'a Work, &'a Edition)> {

@@ -5,6 +5,9 @@
 //! what was done on a date, what holds since one, and the dates of laws are left alone. A date without its year is taken to
 //! be the next one after the form was signed; the message says when a year was inferred.
 //!
+//! With `--previous`, what was announced last year and what this year's answer does not come back to is pointed out for
+//! information.
+//!
 //! ## Why it matters
 //!
 //! Either the thing was done and the answer does not say so, or it was not. Both are what the board needs to know, and an
@@ -21,6 +24,7 @@
 mod clause;
 mod due;
 mod grammar;
+mod last_year;
 
 use std::ops::Range;
 
@@ -38,8 +42,9 @@ use due::Written;
 use grammar::announces;
 
 /// A promise whose day is past.
-struct Lapsed {
-    sentence: String,
+pub(super) struct Lapsed {
+    /// The sentence as it stands.
+    pub sentence: String,
     /// The bytes of the date in the sentence.
     date: Range<usize>,
     inferred: bool,
@@ -52,7 +57,7 @@ const QUOTE: usize = 110;
 impl Lapsed {
     /// The sentence, cut at both ends to at most `most` characters that hold the date: what is announced mostly stands
     /// before it.
-    fn quoted(&self, most: usize) -> String {
+    pub fn quoted(&self, most: usize) -> String {
         let (before, rest) = self.sentence.split_at(self.date.start);
         let date = self.date.end - self.date.start;
         let left = most.saturating_sub(date);
@@ -87,34 +92,41 @@ fn tail(text: &str, most: usize) -> &str {
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let library = Library::new(&context.rules.works);
     for question in context.answers().filter(Question::wants_prose) {
-        let written = Written::of(context, &question);
-        let mut lapsed: Vec<Lapsed> = Vec::new();
-        for piece in &question.found.answer.pieces {
-            let text = piece.text.as_str();
-            if !text.contains(|c: char| c.is_ascii_digit()) && written.dates(text).is_empty() {
-                continue;
-            }
-            let cited = library.cited(text);
-            for sentence in sentences(text) {
-                let words = &text[sentence.clone()];
-                let dates = written.dates(words);
-                for (at, date) in dates.iter().enumerate() {
-                    let start = sentence.start + date.range.start;
-                    let of_a_title = cited.iter().any(|cited| cited.range.contains(&start));
-                    if of_a_title
-                        || written.last_day(range_end(words, &dates[at..])) >= context.as_of
-                        || (date.inferred && recurs(words))
-                        || !announces(words, &date.range, date.precision)
-                    {
-                        continue;
-                    }
-                    let (sentence, place) = (words.to_owned(), piece.place);
-                    lapsed.push(Lapsed { sentence, date: date.range.clone(), inferred: date.inferred, place });
-                }
-            }
-        }
+        let lapsed = lapsed(context, &question, &library);
         findings.extend(finding(context, &question, &lapsed));
     }
+    last_year::run(context, findings);
+}
+
+/// The promises in an answer that were for a day before the as-of date.
+pub(super) fn lapsed(context: &Context<'_>, question: &Question<'_>, library: &Library<'_>) -> Vec<Lapsed> {
+    let written = Written::of(context, question);
+    let mut lapsed: Vec<Lapsed> = Vec::new();
+    for piece in &question.found.answer.pieces {
+        let text = piece.text.as_str();
+        if !text.contains(|c: char| c.is_ascii_digit()) && written.dates(text).is_empty() {
+            continue;
+        }
+        let cited = library.cited(text);
+        for sentence in sentences(text) {
+            let words = &text[sentence.clone()];
+            let dates = written.dates(words);
+            for (at, date) in dates.iter().enumerate() {
+                let start = sentence.start + date.range.start;
+                let of_a_title = cited.iter().any(|cited| cited.range.contains(&start));
+                if of_a_title
+                    || written.last_day(range_end(words, &dates[at..])) >= context.as_of
+                    || (date.inferred && recurs(words))
+                    || !announces(words, &date.range, date.precision)
+                {
+                    continue;
+                }
+                let (sentence, place) = (words.to_owned(), piece.place);
+                lapsed.push(Lapsed { sentence, date: date.range.clone(), inferred: date.inferred, place });
+            }
+        }
+    }
+    lapsed
 }
 
 /// The last of the dates that a first one is joined to: the end of "between April and September 2014".
