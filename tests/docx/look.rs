@@ -45,6 +45,19 @@ fn looks_come_from_styles_and_switches_said_twice_are_off() {
 }
 
 #[test]
+fn the_first_column_of_a_table_looks_as_the_tables_style_says() {
+    let row = format!("<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>", p("Question"), p("answer"));
+    let table = |look: &str| format!("<w:tbl><w:tblPr><w:tblStyle w:val=\"Form\"/>{look}</w:tblPr>{row}</w:tbl>");
+    let document = Docx::new(&(table("<w:tblLook w:val=\"0480\"/>") + &table("<w:tblLook w:firstColumn=\"0\"/>")))
+        .styles(
+            r#"<w:style w:type="table" w:styleId="Form"><w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>"#,
+        )
+        .read();
+    let bold: Vec<String> = (0..4).map(|block| styled(&document, block, Style::BOLD)).collect();
+    assert_eq!(bold, ["Question", "", "", ""]);
+}
+
+#[test]
 fn text_larger_than_the_running_text_is_said_to_be_large() {
     let long = p(&"The running text of the file. ".repeat(5));
     let document = body(&format!("<w:p><w:r><w:rPr><w:sz w:val=\"32\"/></w:rPr><w:t>Title</w:t></w:r></w:p>{long}"));

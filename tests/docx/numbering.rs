@@ -41,6 +41,15 @@ fn a_level_can_go_on_counting_and_legal_numbers_are_decimals() {
 }
 
 #[test]
+fn a_level_that_is_passed_over_counts_as_if_it_had_been_there() {
+    let levels =
+        level(0, "decimal", "%1", "") + &level(1, "lowerLetter", "%1.%2", "") + &level(2, "upperRoman", "%1.%2.%3", "");
+    let body: String = [2, 1, 0, 2, 1].into_iter().map(|level| item(1, level)).collect();
+    let document = Docx::new(&body).numbering(&numbering(&levels, USE)).read();
+    assert_eq!(labels(&document), ["1.a.I", "1.b", "2", "2.a.I", "2.b"]);
+}
+
+#[test]
 fn uses_of_one_definition_count_on_together_unless_one_starts_anew() {
     let uses = r#"<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
         <w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>

@@ -36,10 +36,10 @@ fn a_choice_that_cannot_be_read_is_passed_over_for_its_fallback() {
 
 #[test]
 fn headers_footers_and_notes_stand_beside_the_text() {
-    let document = Docx::new(&format!(
+    let document = Docx::new(
         "<w:p><w:r><w:t>Text</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:endnoteReference w:id=\"3\"/></w:r></w:p>\
          <w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdH\"/><w:footerReference w:type=\"default\" r:id=\"rIdF\"/></w:sectPr>"
-    ))
+    )
     .part("rIdH", "header", "hdr", &p("The Board"))
     .part("rIdF", "footer", "ftr", &p("Page 1"))
     .part("rIdN", "footnotes", "footnotes", &format!("<w:footnote w:type=\"separator\" w:id=\"0\">{}</w:footnote><w:footnote w:id=\"2\">{}</w:footnote>", p("line"), p("A note")))

@@ -16,7 +16,7 @@ pub(super) struct Control {
 
 impl Control {
     /// Reads the `w:sdtPr` that was just opened, to its end.
-    pub(super) fn read(&mut self, markup: &mut Markup) -> Result<(), Fault> {
+    fn read(&mut self, markup: &mut Markup) -> Result<(), Fault> {
         let (mut typed, mut rich, mut has_placeholder) = (false, true, false);
         while let Some(element) = markup.child()? {
             match (element.ns, element.name()) {
@@ -50,13 +50,59 @@ impl Control {
     }
 }
 
-/// How the words inside these controls came to be there.
-pub(super) fn style(controls: &[Control]) -> Style {
-    if controls.iter().any(|control| control.placeholder) {
-        Style::PLACEHOLDER
-    } else if controls.iter().any(|control| control.field) {
-        Style::FIELD
-    } else {
-        Style::empty()
+/// The content controls that are open where the reader stands.
+#[derive(Debug, Default)]
+pub(super) struct Controls {
+    open: Vec<Control>,
+    placeholders: usize,
+    fields: usize,
+}
+
+impl Controls {
+    /// A control begins.
+    pub(super) fn begin(&mut self) {
+        self.open.push(Control::default());
+    }
+
+    /// Reads the `w:sdtPr` of the innermost control, which was just opened, to its end. Gives false, and reads nothing,
+    /// where there is no control.
+    pub(super) fn read(&mut self, markup: &mut Markup) -> Result<bool, Fault> {
+        let Some(mut control) = self.open.pop() else { return Ok(false) };
+        self.count(&control, false);
+        control.read(markup)?;
+        self.count(&control, true);
+        self.open.push(control);
+        Ok(true)
+    }
+
+    /// The innermost control.
+    pub(super) fn last(&mut self) -> Option<&mut Control> {
+        self.open.last_mut()
+    }
+
+    /// The innermost control ends.
+    pub(super) fn end(&mut self) -> Option<Control> {
+        let control = self.open.pop()?;
+        self.count(&control, false);
+        Some(control)
+    }
+
+    /// How the words here came to be there.
+    pub(super) fn style(&self) -> Style {
+        if self.placeholders > 0 {
+            Style::PLACEHOLDER
+        } else if self.fields > 0 {
+            Style::FIELD
+        } else {
+            Style::empty()
+        }
+    }
+
+    fn count(&mut self, control: &Control, begins: bool) {
+        let step = |count: usize, counts: bool| {
+            if begins { count + usize::from(counts) } else { count - usize::from(counts) }
+        };
+        self.placeholders = step(self.placeholders, control.placeholder);
+        self.fields = step(self.fields, control.field);
     }
 }

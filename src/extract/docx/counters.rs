@@ -25,6 +25,10 @@ impl Counters {
             (None, Some(count)) => count.saturating_add(1),
             (None, None) => start_of(level),
         });
+        // A level that is passed over has its first number, as if an item had stood there.
+        for (higher, count) in counts.iter_mut().enumerate().take(level) {
+            *count = count.or_else(|| Some(start_of(higher)));
+        }
         for (lower, count) in counts.iter_mut().enumerate().skip(level + 1) {
             // Any higher level starts a lower one again, unless the lower says which one does.
             let restarts = match rule(lower).and_then(|rule| rule.restart) {
@@ -44,10 +48,11 @@ impl Counters {
                 NumberFormat::None => NumberFormat::None,
                 // A higher level without numbers has none to show.
                 NumberFormat::Bullet => NumberFormat::Bullet,
+                NumberFormat::Padded(digits) => NumberFormat::Padded(digits),
                 _ if own.legal => NumberFormat::Decimal,
                 other => other,
             };
-            // A level that was passed over shows the number it would start from.
+            // A label may also name a level below its own, which has not begun.
             counts.get(at).map_or_else(String::new, |count| format.write(count.unwrap_or_else(|| start_of(at))))
         })
     }

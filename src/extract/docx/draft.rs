@@ -72,10 +72,12 @@ impl Draft {
 
     /// Puts the words of another before these; what kind of block it is stays as it is.
     pub(in crate::extract) fn prepend(&mut self, before: Self) {
-        let length = before.text.len();
+        // What came before may be long, and is not copied for each paragraph that goes on.
+        let own = std::mem::replace(&mut self.text, before.text);
+        let length = self.text.len();
+        self.text.push_str(&own);
         let own = std::mem::replace(&mut self.runs, before.runs);
         self.runs.extend(own.into_iter().map(|run| Run { end: run.end + length, ..run }));
-        self.text.insert_str(0, &before.text);
         self.line = before.line;
     }
 

@@ -8,6 +8,9 @@ pub(in crate::extract) const UNTICKED: &str = "☐";
 /// The longest instruction that is kept: enough for its name and a prompt.
 const LONGEST_INSTRUCTION: usize = 1_000;
 
+/// The most fields inside one another that are told apart: Word stops at 20.
+const DEEPEST: usize = 64;
+
 /// A field that is open where the reader stands.
 #[derive(Debug, Default)]
 pub(super) struct Field {
@@ -19,6 +22,70 @@ pub(super) struct Field {
     pub form: Option<FormField>,
     /// The length of the paragraph's text when the result began, and the paragraph's number.
     pub began: (usize, u32),
+}
+
+/// The fields that are open where the reader stands.
+#[derive(Debug, Default)]
+pub(super) struct Fields {
+    open: Vec<Field>,
+    /// How many of them are in their instruction.
+    instructions: usize,
+    /// How many of them are results of text fields.
+    texts: usize,
+    /// Fields inside more others than [`DEEPEST`]; they are not told apart.
+    beyond: usize,
+}
+
+impl Fields {
+    /// A field begins.
+    pub(super) fn begin(&mut self, field: Field) {
+        if self.open.len() < DEEPEST {
+            self.open.push(field);
+            self.instructions += 1;
+        } else {
+            self.beyond += 1;
+        }
+    }
+
+    /// The innermost field, as long as it is in its instruction.
+    pub(super) fn instruction(&mut self) -> Option<&mut Field> {
+        self.open.last_mut().filter(|field| self.beyond == 0 && !field.in_result)
+    }
+
+    /// The result of the innermost field begins at this place of the paragraph; gives the field.
+    pub(super) fn begin_result(&mut self, began: (usize, u32)) -> Option<&Field> {
+        let field = self.open.last_mut().filter(|field| self.beyond == 0 && !field.in_result)?;
+        field.in_result = true;
+        field.began = began;
+        self.instructions -= 1;
+        self.texts += usize::from(field.is_text());
+        Some(field)
+    }
+
+    /// The innermost field ends.
+    pub(super) fn end(&mut self) -> Option<Field> {
+        if self.beyond > 0 {
+            self.beyond -= 1;
+            return None;
+        }
+        let field = self.open.pop()?;
+        if field.in_result {
+            self.texts -= usize::from(field.is_text());
+        } else {
+            self.instructions -= 1;
+        }
+        Some(field)
+    }
+
+    /// Whether what stands here is an instruction, or a result inside one.
+    pub(super) fn in_instruction(&self) -> bool {
+        self.instructions > 0
+    }
+
+    /// Whether what stands here was typed into a form.
+    pub(super) fn in_text(&self) -> bool {
+        self.texts > 0
+    }
 }
 
 /// A field of a form made before content controls.

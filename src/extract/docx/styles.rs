@@ -29,6 +29,8 @@ struct Style {
     look: Look,
     /// The level of the heading that it makes, from 1, with what it inherits.
     heading: Option<u8>,
+    /// How the first row and the first column of a table look, with what they inherit.
+    first: [Look; 2],
 }
 
 /// A style of a [`Styles`].
@@ -82,6 +84,22 @@ impl Styles {
         style.map_or(self.defaults, |style| self.all[style].look.over(self.defaults))
     }
 
+    /// The same in a table whose style makes text look so.
+    pub(super) fn look_in(&self, style: Option<StyleIndex>, table: Look) -> Look {
+        match style {
+            _ if table == Look::default() => self.look(style),
+            Some(style) => self.all[style].look.toggled_over(table.over(self.defaults)),
+            None => table.over(self.defaults),
+        }
+    }
+
+    /// How a table style makes text look, in the first row and the first column or elsewhere.
+    pub(super) fn table_look(&self, style: StyleIndex, first_row: bool, first_column: bool) -> Look {
+        let style = &self.all[style];
+        let said = |says: bool, look: Look| if says { look } else { Look::default() };
+        said(first_row, style.first[0]).over(said(first_column, style.first[1])).over(style.look)
+    }
+
     /// How a character style looks on text that looks like `base`.
     pub(super) fn run_look(&self, id: &str, base: Look) -> Look {
         self.find(id).map_or(base, |style| self.all[style].look.toggled_over(base))
@@ -120,15 +138,19 @@ impl Styles {
     }
 
     fn inherit(&mut self) {
-        let inherited: Vec<(Look, Option<u8>)> = (0..self.all.len())
+        let inherited: Vec<(Look, [Look; 2], Option<u8>)> = (0..self.all.len())
             .map(|index| {
                 let chain = self.chain(index);
-                let look = chain.iter().rev().fold(Look::default(), |base, style| self.all[*style].look.over(base));
-                (look, chain.iter().find_map(|style| self.all[*style].own_heading()).filter(|level| *level > 0))
+                let over = |part: fn(&Style) -> Look| {
+                    chain.iter().rev().fold(Look::default(), |base, style| part(&self.all[*style]).over(base))
+                };
+                let first = [over(|style| style.first[0]), over(|style| style.first[1])];
+                let heading = chain.iter().find_map(|style| self.all[*style].own_heading()).filter(|level| *level > 0);
+                (over(|style| style.look), first, heading)
             })
             .collect();
-        for (style, (look, heading)) in self.all.iter_mut().zip(inherited) {
-            (style.look, style.heading) = (look, heading);
+        for (style, inherited) in self.all.iter_mut().zip(inherited) {
+            (style.look, style.first, style.heading) = inherited;
         }
     }
 }
@@ -151,6 +173,23 @@ impl Style {
             match (element.ns, element.name()) {
                 (Ns::Word, "pPr") => style.paragraph = ParagraphProperties::read(markup)?,
                 (Ns::Word, "rPr") => style.look = RunProperties::read(markup)?.look,
+                (Ns::Word, "tblStylePr") => {
+                    let which = match element.attribute("type").as_deref() {
+                        Some("firstRow") => 0,
+                        Some("firstCol") => 1,
+                        _ => {
+                            markup.skip()?;
+                            continue;
+                        }
+                    };
+                    while let Some(element) = markup.child()? {
+                        if (element.ns, element.name()) == (Ns::Word, "rPr") {
+                            style.first[which] = RunProperties::read(markup)?.look;
+                        } else {
+                            markup.skip()?;
+                        }
+                    }
+                }
                 (Ns::Word, "name") => {
                     style.name = element.value().unwrap_or_default().to_lowercase();
                     markup.skip()?;

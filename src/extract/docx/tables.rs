@@ -56,10 +56,10 @@ impl Tables {
         }
     }
 
-    /// The innermost row ends and is counted.
-    pub(in crate::extract) fn end_row(&mut self) {
+    /// The innermost row ends and is counted, as often as it is repeated.
+    pub(in crate::extract) fn end_row(&mut self, repeated: u32) {
         if let Some(open) = self.open.last_mut() {
-            open.row += 1;
+            open.row = open.row.saturating_add(repeated);
             self.finished[open.index].rows = open.row;
         }
     }

@@ -1,7 +1,6 @@
 use super::frame::Frame;
 use super::{Entry, Story};
 use crate::document::Style;
-use crate::extract::docx::control;
 use crate::extract::docx::field::{TICKED, UNTICKED};
 
 impl Story<'_> {
@@ -14,6 +13,7 @@ impl Story<'_> {
             Some(Frame::Table) => {
                 self.release();
                 self.told.tables.end();
+                self.table_styles.pop();
             }
             Some(Frame::Row(row)) => self.end_row(&row),
             Some(Frame::Cell) => self.end_cell(),
@@ -41,9 +41,9 @@ impl Story<'_> {
         // A tick box without any character in it is shown all the same.
         let empty_box = self.controls.last().filter(|control| !control.shown).and_then(|control| control.ticked);
         if let Some(ticked) = empty_box.filter(|_| !self.paragraphs.is_empty()) {
-            let style = (control::style(&self.controls) - Style::PLACEHOLDER) | Style::FIELD;
+            let style = (self.controls.style() - Style::PLACEHOLDER) | Style::FIELD;
             self.write(if ticked { TICKED } else { UNTICKED }, style);
         }
-        self.controls.pop();
+        self.controls.end();
     }
 }

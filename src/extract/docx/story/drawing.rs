@@ -9,6 +9,9 @@ use crate::extract::package::{Element, Markup, Ns};
 /// photograph between two paragraphs.
 const MOST_OF_A_PAGE: f64 = 0.6;
 
+/// The most different watermarks that are told: a file has one, or one for each kind of page.
+const MOST_WATERMARKS: usize = 100;
+
 const EMU_PER_POINT: f64 = 12_700.0;
 
 impl Story<'_> {
@@ -64,7 +67,8 @@ impl Story<'_> {
         }
         let watermark = !self.context.body || self.drawing().is_some_and(|drawing| drawing.watermark);
         if watermark {
-            if !self.told.watermarks.iter().any(|known| known == words) {
+            if self.told.watermarks.len() < MOST_WATERMARKS && !self.told.watermarks.iter().any(|known| known == words)
+            {
                 self.told.watermarks.push(words.to_owned());
             }
             return;

@@ -8,10 +8,10 @@ mod paragraph;
 mod table;
 mod words;
 
-use super::control::Control;
+use super::control::Controls;
 use super::counters::Counters;
 use super::draft::Draft;
-use super::field::Field;
+use super::field::Fields;
 use super::look::Shown;
 use super::notices::Notices;
 use super::numbering::Numbering;
@@ -24,7 +24,7 @@ use crate::extract::limits::{MAX_BLOCKS, MAX_CHARACTERS, MAX_TABLE_ROWS};
 use crate::extract::package::{Fault, Markup, Step};
 use frame::Frame;
 use paragraph::Paragraph;
-use table::OpenCell;
+use table::{OpenCell, TableStyle};
 
 /// The other parts that a story refers to.
 #[derive(Clone, Copy)]
@@ -79,8 +79,10 @@ pub(super) struct Story<'c> {
     outputs: Vec<Vec<Draft>>,
     paragraphs: Vec<Paragraph>,
     cells: Vec<OpenCell>,
-    fields: Vec<Field>,
-    controls: Vec<Control>,
+    /// What the styles of the open tables say.
+    table_styles: Vec<TableStyle>,
+    fields: Fields,
+    controls: Controls,
     /// How the words of the run look that is open.
     run: Shown,
     /// A paragraph whose mark is deleted, which the next one goes on.
@@ -112,8 +114,9 @@ impl<'c> Story<'c> {
             outputs: vec![Vec::new()],
             paragraphs: Vec::new(),
             cells: Vec::new(),
-            fields: Vec::new(),
-            controls: Vec::new(),
+            table_styles: Vec::new(),
+            fields: Fields::default(),
+            controls: Controls::default(),
             run: Shown::default(),
             carried: None,
             line: 0,

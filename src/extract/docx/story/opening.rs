@@ -1,4 +1,3 @@
-use super::super::control::Control;
 use super::super::field::{Field, FormField};
 use super::super::section::Section;
 use super::super::symbol::SymbolFont;
@@ -65,18 +64,22 @@ impl Story<'_> {
             }
             "ffData" => {
                 let form = FormField::read(markup)?;
-                if let Some(field) = self.fields.last_mut().filter(|field| !field.in_result) {
+                if let Some(field) = self.fields.instruction() {
                     field.form = form;
                 }
                 Frame::Plain
             }
             "fldSimple" => {
                 let instruction = element.attribute("instr").unwrap_or_default().into_owned();
-                self.fields.push(Field { instruction, ..Field::default() });
+                self.fields.begin(Field { instruction, ..Field::default() });
                 self.begin_result();
                 Frame::SimpleField
             }
             "tbl" => self.begin_table(),
+            "tblPr" => {
+                self.read_table_properties(markup)?;
+                Frame::Plain
+            }
             "tr" => {
                 self.told.tables.begin_row(0);
                 Frame::Row(Row { start: self.length(), ..Row::default() })
@@ -91,16 +94,14 @@ impl Story<'_> {
                 Frame::Plain
             }
             "sdt" => {
-                self.controls.push(Control::default());
+                self.controls.begin();
                 Frame::Control
             }
             "sdtPr" => {
-                if let Some(control) = self.controls.last_mut() {
-                    control.read(markup)?;
-                    Frame::Plain
-                } else {
+                if !self.controls.read(markup)? {
                     return Ok(None);
                 }
+                Frame::Plain
             }
             "ins" => {
                 self.inserted += 1;
@@ -140,7 +141,7 @@ impl Story<'_> {
                 self.end_section(&section);
                 Frame::Plain
             }
-            "rPr" | "tblPr" | "tblGrid" | "tblPrEx" | "sdtEndPr" | "smartTagPr" | "customXmlPr" | "rubyPr" | "rt"
+            "rPr" | "tblGrid" | "tblPrEx" | "sdtEndPr" | "smartTagPr" | "customXmlPr" | "rubyPr" | "rt"
             | "delInstrText" | "fldData" | "background" | "docPartPr" => return Ok(None),
             _ => Frame::Plain,
         };

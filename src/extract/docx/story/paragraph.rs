@@ -26,7 +26,7 @@ impl Story<'_> {
         self.line += 1;
         self.ensure_cell();
         let style = self.context.styles.normal();
-        let look = self.context.styles.look(style);
+        let look = self.context.styles.look_in(style, self.table_look());
         let draft = Draft::new(self.line, self.told.tables.cell());
         self.run = look.shown();
         self.paragraphs.push(Paragraph { draft, line: self.line, style, look, ..Paragraph::default() });
@@ -37,10 +37,11 @@ impl Story<'_> {
         if let Some(section) = properties.section.take() {
             self.end_section(&section);
         }
+        let table = self.table_look();
         let Some(paragraph) = self.paragraphs.last_mut() else { return Ok(()) };
         if let Some(style) = properties.style.as_deref().and_then(|id| self.context.styles.find(id)) {
             paragraph.style = Some(style);
-            paragraph.look = self.context.styles.look(paragraph.style);
+            paragraph.look = self.context.styles.look_in(paragraph.style, table);
         }
         self.run = paragraph.look.shown();
         paragraph.properties = properties;
@@ -70,7 +71,8 @@ impl Story<'_> {
         if let Some((cells, outputs, before)) = self.carried.take() {
             if (cells, outputs) == here {
                 paragraph.draft.prepend(before.draft);
-                paragraph.after.splice(0..0, before.after);
+                let own = std::mem::replace(&mut paragraph.after, before.after);
+                paragraph.after.extend(own);
                 paragraph.holds_hidden |= before.holds_hidden;
             } else {
                 self.put_paragraph(before);

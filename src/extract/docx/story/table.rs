@@ -1,4 +1,6 @@
 use super::super::draft::Draft;
+use super::super::look::Look;
+use super::super::styles::StyleIndex;
 use super::super::tables::Merge;
 use super::Story;
 use super::frame::{Frame, Row};
@@ -19,12 +21,55 @@ pub(super) struct OpenCell {
     pub label: Option<(BlockKind, String)>,
 }
 
+/// What the style of an open table says.
+#[derive(Debug, Default)]
+pub(super) struct TableStyle {
+    style: Option<StyleIndex>,
+    /// It holds for the first row, and for the first column, in its own way.
+    first_row: bool,
+    first_column: bool,
+}
+
 impl Story<'_> {
     pub(super) fn begin_table(&mut self) -> Frame {
         self.release();
         self.ensure_cell();
         self.told.tables.begin();
+        self.table_styles.push(TableStyle::default());
         Frame::Table
+    }
+
+    /// `w:tblPr`.
+    pub(super) fn read_table_properties(&mut self, markup: &mut Markup) -> Result<(), Fault> {
+        let mut style = TableStyle::default();
+        while let Some(element) = markup.child()? {
+            match (element.ns, element.name()) {
+                (Ns::Word, "tblStyle") => style.style = element.value().and_then(|id| self.context.styles.find(&id)),
+                (Ns::Word, "tblLook") => {
+                    let bits = element.value().and_then(|bits| u32::from_str_radix(&bits, 16).ok()).unwrap_or(0);
+                    let says = |name: &str, bit: u32| match element.attribute(name).as_deref() {
+                        Some(value) => matches!(value, "1" | "true" | "on"),
+                        None => bits & bit != 0,
+                    };
+                    (style.first_row, style.first_column) = (says("firstRow", 0x20), says("firstColumn", 0x80));
+                }
+                _ => {}
+            }
+            markup.skip()?;
+        }
+        if let Some(open) = self.table_styles.last_mut() {
+            *open = style;
+        }
+        Ok(())
+    }
+
+    /// How the style of the table makes text look where the reader stands.
+    pub(super) fn table_look(&self) -> Look {
+        let (Some(open), Some(cell)) = (self.table_styles.last(), self.told.tables.cell()) else {
+            return Look::default();
+        };
+        let (first_row, first_column) = (open.first_row && cell.row == 0, open.first_column && cell.column == 0);
+        open.style.map_or_else(Look::default, |style| self.context.styles.table_look(style, first_row, first_column))
     }
 
     /// `w:trPr`.
@@ -56,7 +101,7 @@ impl Story<'_> {
         if row.gone || row.hidden {
             self.cut(row.start);
         } else {
-            self.told.tables.end_row();
+            self.told.tables.end_row(1);
             self.check_rows();
         }
     }

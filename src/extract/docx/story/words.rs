@@ -1,6 +1,5 @@
 use std::borrow::Cow;
 
-use super::super::control;
 use super::super::field::{Field, FormField, TICKED, UNTICKED};
 use super::super::notices::State;
 use super::super::symbol::{SymbolFont, private_character};
@@ -17,12 +16,12 @@ impl Story<'_> {
                 let text = tidy(text, *preserve);
                 self.words(&text);
             }
-            Some(Frame::DeletedWords) if !self.in_instruction() => {
+            Some(Frame::DeletedWords) if !self.fields.in_instruction() => {
                 let line = self.place();
                 self.told.notices.quote(State::Deleted, text, line);
             }
             Some(Frame::Instruction) => {
-                if let Some(field) = self.fields.last_mut().filter(|field| !field.in_result) {
+                if let Some(field) = self.fields.instruction() {
                     field.instruct(text);
                 }
             }
@@ -32,11 +31,11 @@ impl Story<'_> {
 
     /// Words of the document, in the state in which the reader stands.
     pub(super) fn words(&mut self, words: &str) {
-        if self.in_instruction() {
+        if self.fields.in_instruction() {
             return;
         }
         // The characters of a tick box stand for its state, which is shown in one way.
-        let ticked = self.controls.last_mut().filter(|control| control.ticked.is_some()).map(|control| {
+        let ticked = self.controls.last().filter(|control| control.ticked.is_some()).map(|control| {
             let first = !std::mem::replace(&mut control.shown, true);
             first.then_some(if control.ticked == Some(true) { TICKED } else { UNTICKED })
         });
@@ -44,8 +43,8 @@ impl Story<'_> {
             Some(Some(sign)) => self.write(sign, Style::FIELD),
             Some(None) => {}
             None => {
-                let mut style = control::style(&self.controls);
-                if self.fields.iter().any(|field| field.in_result && field.is_text()) {
+                let mut style = self.controls.style();
+                if self.fields.in_text() {
                     style |= Style::FIELD;
                 }
                 let words = match self.run.symbol {
@@ -85,14 +84,10 @@ impl Story<'_> {
         paragraph.draft.push(words, style, self.run, paragraph.line);
     }
 
-    fn in_instruction(&self) -> bool {
-        self.fields.iter().any(|field| !field.in_result)
-    }
-
     /// `w:fldChar`: a field begins, its result begins, or it ends.
     pub(super) fn field_character(&mut self, element: &Element) {
         match element.attribute("fldCharType").as_deref() {
-            Some("begin") => self.fields.push(Field::default()),
+            Some("begin") => self.fields.begin(Field::default()),
             Some("separate") => self.begin_result(),
             Some("end") => self.end_field(),
             _ => {}
@@ -102,19 +97,15 @@ impl Story<'_> {
     /// The result of the innermost field begins.
     pub(super) fn begin_result(&mut self) {
         let began = self.paragraphs.last_mut().map_or((0, 0), |paragraph| (paragraph.draft.mark(), paragraph.line));
-        if let Some(field) = self.fields.last_mut() {
-            field.in_result = true;
-            field.began = began;
-        }
-        if self.fields.last().is_some_and(Field::is_linked) && self.deleted == 0 {
+        if self.fields.begin_result(began).is_some_and(Field::is_linked) && self.deleted == 0 {
             self.unread("content linked from another file, shown as it was when it was last brought in");
         }
     }
 
     /// The innermost field ends.
     pub(super) fn end_field(&mut self) {
-        let Some(field) = self.fields.pop() else { return };
-        if self.in_instruction() {
+        let Some(field) = self.fields.end() else { return };
+        if self.fields.in_instruction() {
             return;
         }
         match &field.form {

@@ -25,9 +25,7 @@ impl Story<'_> {
             Some(Frame::Table) => self.told.tables.end(),
             Some(Frame::Row(repeated)) => {
                 // A program that repeats empty rows to the end of the sheet repeats no form.
-                for _ in 0..repeated.min(1_000) {
-                    self.told.tables.end_row();
-                }
+                self.told.tables.end_row(repeated.min(1_000));
             }
             Some(Frame::Cell { start, covered }) => {
                 if self.length() == start && !covered {

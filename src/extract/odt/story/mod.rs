@@ -61,6 +61,8 @@ pub(super) struct Story<'c> {
     shown: Shown,
     /// The fields of old forms that are open, and whether each is one for text.
     marks: Vec<bool>,
+    /// How many of them are.
+    typed: usize,
     /// The number of the last paragraph that began.
     line: u32,
     inserted: u32,
@@ -93,6 +95,7 @@ impl<'c> Story<'c> {
             look: Look::default(),
             shown: Shown::default(),
             marks: Vec::new(),
+            typed: 0,
             line: 0,
             inserted: 0,
             hidden: 0,

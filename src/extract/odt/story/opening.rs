@@ -247,13 +247,15 @@ impl Story<'_> {
         };
         match element.name() {
             "fieldmark-start" => {
-                self.marks.push(kind() == "FORMTEXT");
+                let typed = kind() == "FORMTEXT";
+                self.marks.push(typed);
+                self.typed += usize::from(typed);
                 self.split();
                 // Its parameters are no text.
                 None
             }
             "fieldmark-end" => {
-                self.marks.pop();
+                self.typed -= usize::from(self.marks.pop() == Some(true));
                 self.split();
                 None
             }

@@ -42,7 +42,7 @@ impl Story<'_> {
         let mut style = Style::empty();
         if self.placeholders > 0 {
             style |= Style::PLACEHOLDER;
-        } else if self.fields > 0 || self.marks.iter().any(|text| *text) {
+        } else if self.fields > 0 || self.typed > 0 {
             style |= Style::FIELD;
         }
         let private = |c: char| matches!(c, '\u{F000}'..='\u{F0FF}');
