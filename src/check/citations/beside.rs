@@ -21,8 +21,10 @@ pub(in crate::check) struct Beside {
 pub(in crate::check) enum Standing {
     /// It is that of the edition cited.
     Direct,
-    /// It follows another, as in "1989 and 2004": that of a further edition, or the beginning of something else.
+    /// It follows another, as in "1989, 2004": that of a further edition, or the beginning of something else.
     Further,
+    /// It follows another and ends the list, as in "1989 and 2004;": that of a further edition.
+    Listed,
     /// It tells when the edition was amended or is to be revised.
     Note,
     /// It stands in brackets among other words, or before the title: that of the edition where there is one of that year.
@@ -32,6 +34,11 @@ pub(in crate::check) enum Standing {
 impl Beside {
     pub fn is_direct(&self) -> bool {
         self.standing == Standing::Direct
+    }
+
+    /// Whether it has to be that of an edition.
+    pub fn is_firm(&self) -> bool {
+        matches!(self.standing, Standing::Direct | Standing::Listed)
     }
 }
 
@@ -117,7 +124,14 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
                 Standing::Loose
             } else if found.is_empty() {
                 Standing::Direct
-            } else if joins(gap) || words.at(at - 1).is_some_and(|before| matches!(before, "and" | "or")) {
+            } else if gap.contains('&') || words.at(at - 1).is_some_and(|before| matches!(before, "and" | "or")) {
+                let rest = text[words.all[at].range.end..].trim_start_matches([' ', '\u{a0}']);
+                if rest.is_empty() || rest.starts_with(['.', ',', ';', ')', '\n']) {
+                    Standing::Listed
+                } else {
+                    Standing::Further
+                }
+            } else if joins(gap) {
                 Standing::Further
             } else {
                 break;
@@ -127,6 +141,10 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
         }
         if NOTES.contains(&word) {
             note = true;
+            continue;
+        }
+        // "Issued in March 2010".
+        if word == "in" && matches!(words.at(at - 1), Some("issued" | "published" | "dated")) {
             continue;
         }
         if matches!(word, "and" | "or" | "as" | "to" | "be" | "the" | "last" | "subsequently") {
@@ -159,9 +177,15 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
 
 /// "The 2010 Working Together", "2004 Children Act": a year right before the title that belongs to no other.
 fn year_before(text: &str, words: &Words, start: usize) -> Option<Beside> {
-    let at = start.checked_sub(1)?;
+    let mut at = start.checked_sub(1)?;
+    // "The 2010 edition of Working Together".
+    for filler in [&["the"][..], &["of"][..], &["edition", "version"][..]] {
+        if words.at(at).is_some_and(|word| filler.contains(&word)) {
+            at = at.checked_sub(1)?;
+        }
+    }
     let year = year(text, words, at)?;
-    if !words.gap(text, start).chars().all(char::is_whitespace) {
+    if !(at + 1..=start).all(|at| words.gap(text, at).chars().all(char::is_whitespace)) {
         return None;
     }
     let before = at.checked_sub(1).and_then(|at| words.at(at)).unwrap_or_default();

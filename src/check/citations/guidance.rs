@@ -174,12 +174,17 @@ impl Verdict<'_> {
 fn explain(verdict: &Verdict<'_>, as_of: Date) -> (String, String) {
     match verdict {
         Verdict::Stale { work, edition } => {
-            let gone = if work.kind == WorkKind::Guidance { "superseded" } else { "no longer in force" };
+            let gone = if work.kind == WorkKind::Guidance { "superseded" } else { "repealed" };
             let when = edition.until.map(|until| until.strftime(" since %B %Y").to_string()).unwrap_or_default();
-            match &edition.successor {
-                Some(successor) => (format!("{gone}{when}: now {successor}"), format!("cite {successor}")),
-                None => (format!("{gone}{when}"), "cite what took its place".to_owned()),
-            }
+            let by = edition.successor.as_ref().map(|successor| format!(" by {successor}")).unwrap_or_default();
+            let instead = match (current(work, as_of), &edition.successor) {
+                (Some(now), _) if work.kind == WorkKind::Guidance => {
+                    format!("cite the current edition ({})", now.label)
+                }
+                (_, Some(successor)) => format!("cite {successor}"),
+                (_, None) => "cite what took its place".to_owned(),
+            };
+            (format!("{gone}{when}{by}"), instead)
         }
         Verdict::WrongYear { work, year } => {
             let right = years_of(work);

@@ -57,10 +57,12 @@ impl<'a> Library<'a> {
     pub fn new(works: &'a [Work]) -> Self {
         let mut names: BTreeMap<String, Vec<Reading<'a>>> = BTreeMap::new();
         let mut add = |title: &str, reading: Reading<'a>| {
-            let key = key(title);
-            let readings = names.entry(key).or_default();
-            if !readings.iter().any(|known| std::ptr::eq(known.work, reading.work) && known.how <= reading.how) {
-                readings.push(reading);
+            // A hyphen joins two words when they are folded; many write them as two.
+            for key in [key(title), key(&title.replace('-', " "))] {
+                let readings = names.entry(key).or_default();
+                if !readings.iter().any(|known| std::ptr::eq(known.work, reading.work) && known.how <= reading.how) {
+                    readings.push(reading);
+                }
             }
         };
         for work in works {

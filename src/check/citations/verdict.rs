@@ -47,7 +47,7 @@ pub(super) fn judge<'a>(cited: &Cited<'a>, as_of: Date, dated: &dyn Fn(&Work) ->
                     verdicts.push(Verdict::Stale { work, edition });
                 }
             }
-            None if year.standing == Standing::Direct => {
+            None if year.is_firm() => {
                 any = true;
                 if let Some(work) = unambiguous(cited).filter(|work| is_accused(work, year.year)) {
                     verdicts.push(Verdict::WrongYear { work, year: year.year });

@@ -15,7 +15,7 @@ pub(super) struct Words {
 
 impl Words {
     pub fn of(text: &str) -> Self {
-        let all = fold(text);
+        let all = unglued(fold(text));
         let (mut line, mut starts) = (String::with_capacity(text.len()), Vec::with_capacity(all.len()));
         for (at, word) in all.iter().enumerate() {
             if is_passed_over(&word.text) {
@@ -58,6 +58,27 @@ impl Words {
     pub fn at(&self, at: usize) -> Option<&str> {
         self.all.get(at).map(|word| word.text.as_str())
     }
+}
+
+/// The same words with a short form cut from the year that is glued to it: `WT2013`.
+fn unglued(words: Vec<Word>) -> Vec<Word> {
+    let year = |text: &str| text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+    let mut cut = Vec::with_capacity(words.len());
+    for word in words {
+        let digits = word.text.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let letters = word.text.len() - digits;
+        // The bytes are the same in the text only where folding changed nothing but case.
+        let plain = word.text.is_ascii() && word.range.len() == word.text.len();
+        if letters >= 2 && plain && year(&word.text[letters..]) {
+            let (name, number) = word.text.split_at(letters);
+            let middle = word.range.start + letters;
+            cut.push(Word { text: name.to_owned(), range: word.range.start..middle });
+            cut.push(Word { text: number.to_owned(), range: middle..word.range.end });
+        } else {
+            cut.push(word);
+        }
+    }
+    cut
 }
 
 /// A title or name as it is compared, with a space after its last word.
@@ -105,6 +126,11 @@ mod tests {
         }
         assert_eq!(key("Education & Skills Act"), key("Education and Skills Act"));
         assert_ne!(key("Homelessness Act"), key("Homelessnes Act"));
+    }
+
+    #[test]
+    fn a_year_glued_to_a_short_form_is_a_word_of_its_own() {
+        assert_eq!(key("KCSIE2014 and A4 in 2013"), "kcsie 2014 a4 in 2013 ");
     }
 
     #[test]

@@ -121,6 +121,12 @@ fn superseded_editions_are_found_however_they_are_cited() {
         ),
         ("Race Relations Act 1976", "Race Relations Act 1976"),
         ("the national Private Law Programme guides us", "Private Law Programme"),
+        ("the 2010 edition of Working Together is on the shelf", "2010 edition of Working Together"),
+        (
+            "Working Together to Safeguard Children, guidance issued in March 2010.",
+            "Working Together to Safeguard Children, guidance issued in March 2010",
+        ),
+        ("Staff follow WT2010", "WT2010"),
         ("working together (2010)", "working together (2010)"),
     ] {
         assert_eq!(wrong(text), [format!("stale-guidance: {words}")], "{text}");
@@ -159,6 +165,7 @@ fn wrong_years_bills_and_titles_are_found() {
         ("Public Sector (Social Value) Act 2012", "Public Sector (Social Value) Act"),
         ("Working Together 2011", "Working Together 2011"),
         ("the 1999 Children Act", "1999 Children Act"),
+        ("Children Act 1989 and 2014.", "Children Act 1989 and 2014"),
     ] {
         let found = wrong(text);
         assert_eq!(found.len(), 1, "{text} {found:?}");
@@ -183,6 +190,9 @@ fn right_citations_are_never_accused() {
         "The Children Act 2013 audit",
         "Criminal Justice Act 2003, LASPO. In 2013 we changed",
         "Human Rights Act 1998 Children Act 2004",
+        "Children Act 1989 and 2013 guidance on it",
+        "the Mental Capacity Act (MCA) 2005",
+        "Health and Social Care Act 2008 (Regulated Activities) Regulations 2014",
         "the Foster Children Act 1980",
         "Working Together 2014-2015",
         "a Care Bill was before Parliament",
