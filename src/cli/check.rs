@@ -28,7 +28,7 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
         register: &sent.register,
         found: &found,
         sieved: &sieved,
-        unreadable: sent.unreadable.len(),
+        unreadable: if sent.register.documents.is_empty() { 0 } else { sent.unreadable.len() },
         verbose: args.verbose,
     };
     let report = check_report::build(&parts);

@@ -40,7 +40,8 @@ impl Mark {
         match self {
             Self::Kept => Style::new(),
             Self::PutIn => AnsiColor::Green.on_default() | Effects::UNDERLINE,
-            Self::TakenOut => AnsiColor::Red.on_default() | Effects::STRIKETHROUGH,
+            // Struck through, its own signs could not be read.
+            Self::TakenOut => AnsiColor::Red.on_default(),
             Self::Moved => AnsiColor::Blue.on_default() | Effects::UNDERLINE,
         }
     }

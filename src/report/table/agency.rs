@@ -70,10 +70,11 @@ fn said(document: &DocumentPart, state: State, report: &CheckReport) -> String {
     }
     let (answered, asked) = answers(document);
     let mut parts = vec![format!("{answered} of {asked} answered")];
-    if let Some(year) = document.year.as_ref().filter(|year| **year != report.year) {
+    let is_of_another = |year: &&String| **year != report.year && year.contains('-') == report.year.contains('-');
+    if let Some(year) = document.year.as_ref().filter(is_of_another) {
         parts.push(format!("for {}", one_line(year)));
     }
     parts.extend(document.source.as_deref().and_then(|path| file_name(report, path)));
-    parts.extend(spot(document.page, document.line));
+    parts.extend(spot(report, document.source.as_deref(), document.page, document.line));
     parts.join(", ")
 }

@@ -46,6 +46,6 @@ fn caption(finding: &FindingLine, report: &CheckReport) -> String {
         parts.push(subject.join("/"));
     }
     parts.extend(finding.source.as_deref().and_then(|path| file_name(report, path)));
-    parts.extend(spot(finding.page, finding.line));
+    parts.extend(spot(report, finding.source.as_deref(), finding.page, finding.line));
     one_line(&parts.join(", "))
 }

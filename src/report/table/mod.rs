@@ -48,7 +48,7 @@ pub fn table(report: &CheckReport, look: Look, detail: Detail) -> String {
         if !detail.quiet {
             agency::documents(&mut out, part, report, look);
             if detail.verbose {
-                sections::sections(&mut out, part, look);
+                sections::sections(&mut out, part, report, look);
             }
         }
         findings::findings(&mut out, &of_agency, report, look, detail);
@@ -90,11 +90,13 @@ fn file_name(report: &CheckReport, path: &str) -> Option<String> {
     Some(one_line(path.strip_prefix(common).unwrap_or(path)))
 }
 
-/// "page 3", "line 12", or nothing.
-fn spot(page: Option<u32>, line: Option<u32>) -> Option<String> {
+/// "page 3", "line 12" or "paragraph 12", whichever the file has; or nothing.
+fn spot(report: &CheckReport, source: Option<&str>, page: Option<u32>, line: Option<u32>) -> Option<String> {
+    let format = report.sources.iter().find(|line| source == Some(line.path.as_str())).map(|line| line.format.as_str());
+    let counted = if matches!(format, Some("text" | "markdown") | None) { "line" } else { "paragraph" };
     match (page, line) {
         (Some(page), _) => Some(format!("page {page}")),
-        (None, Some(line)) => Some(format!("line {line}")),
+        (None, Some(line)) => Some(format!("{counted} {line}")),
         (None, None) => None,
     }
 }
