@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Document, Style};
+use crate::document::{Block, Style};
 
 use super::guess;
 use super::line::{Line, one_line};
@@ -50,9 +50,9 @@ impl Filled {
 /// The rows of a table by number, each with its cells by column.
 type Rows = BTreeMap<u32, BTreeMap<u32, Filled>>;
 
-/// Reads one table of the form.
-pub fn parts(document: &Document, table: u32) -> Vec<Part> {
-    let rows = rows(document, table);
+/// Reads one table of the form, given the blocks that stand in it.
+pub fn parts(blocks: &[&Block]) -> Vec<Part> {
+    let rows = rows(blocks);
     let mut parts = Vec::new();
     let mut run: Vec<&BTreeMap<u32, Filled>> = Vec::new();
     for cells in rows.values() {
@@ -71,10 +71,10 @@ pub fn parts(document: &Document, table: u32) -> Vec<Part> {
     parts
 }
 
-fn rows(document: &Document, table: u32) -> Rows {
+fn rows(blocks: &[&Block]) -> Rows {
     let mut rows = Rows::new();
-    for block in &document.blocks {
-        let Some(cell) = block.cell.filter(|cell| cell.table == table) else { continue };
+    for block in blocks {
+        let Some(cell) = block.cell else { continue };
         let filled = rows.entry(cell.row).or_default().entry(cell.column).or_default();
         let Some(line) = Line::of(block) else { continue };
         let is_field = block.text.share(Style::PLACEHOLDER) > 0.5;

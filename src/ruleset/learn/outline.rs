@@ -1,6 +1,8 @@
 //! The lines of a form, sorted.
 
-use crate::document::Document;
+use std::collections::BTreeMap;
+
+use crate::document::{Block, Document};
 
 use super::super::YearLabel;
 use super::grid::{self, Grid, Part};
@@ -103,16 +105,18 @@ pub fn outline(document: &Document) -> Form {
 
 /// The blocks of the running text and its tables, each table at the place of its first cell.
 fn parts(document: &Document) -> Vec<Part> {
+    let mut tables: BTreeMap<u32, Vec<&Block>> = BTreeMap::new();
+    for block in &document.blocks {
+        if let Some(cell) = block.cell {
+            tables.entry(cell.table).or_default().push(block);
+        }
+    }
     let mut parts = Vec::new();
-    let mut seen = std::collections::BTreeSet::new();
     for block in &document.blocks {
         match block.cell {
             None => parts.extend(Line::of(block).map(Part::Line)),
-            Some(cell) => {
-                if seen.insert(cell.table) {
-                    parts.extend(grid::parts(document, cell.table));
-                }
-            }
+            // Taken out, so that it is read once.
+            Some(cell) => parts.extend(tables.remove(&cell.table).iter().flat_map(|blocks| grid::parts(blocks))),
         }
     }
     parts

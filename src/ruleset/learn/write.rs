@@ -1,6 +1,6 @@
 //! Sorted forms as the text of a rules file, with what a person has to look at.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use jiff::civil::Date;
@@ -64,14 +64,14 @@ pub fn rules_file(forms: &[Form], id: Option<&str>, today: Date) -> String {
     );
     out.push_str("# check: list your agencies, each with every name that it goes by.\n");
     out.push_str("[[agencies]]\nid = \"example-agency\"\nname = \"Example Agency\"\naliases = []\n");
-    let mut ids = BTreeSet::new();
+    let mut ids = Taken::new();
     for form in forms {
         document(form, year, &mut ids, &mut out);
     }
     out
 }
 
-fn document(form: &Form, year: YearLabel, ids: &mut BTreeSet<String>, out: &mut String) {
+fn document(form: &Form, year: YearLabel, ids: &mut Taken, out: &mut String) {
     let title = form.title.clone();
     let id = unique(&id_words(title.as_deref().unwrap_or("form")), ids);
     let _ = writeln!(out, "\n\n[[documents]]\nid = {}", quoted(&id));
@@ -96,14 +96,14 @@ fn document(form: &Form, year: YearLabel, ids: &mut BTreeSet<String>, out: &mut 
         out.push_str("\n# check: no question was found; see `boardcheck extract` for what was read of the form\n");
         out.push_str("[[documents.sections]]\nid = \"text\"\nname = \"text\"\nkind = \"own\"\n");
     }
-    let mut ids = BTreeSet::new();
+    let mut ids = Taken::new();
     for asked in &form.questions {
         question(asked, &mut ids, out);
     }
     sign_off(form, &mut ids, out);
 }
 
-fn question(asked: &Question, ids: &mut BTreeSet<String>, out: &mut String) {
+fn question(asked: &Question, ids: &mut Taken, out: &mut String) {
     let _ = writeln!(out, "\n[[documents.sections]]\nid = {}", quoted(&unique(&id_words(&asked.text), ids)));
     let _ = writeln!(out, "name = {}", quoted(&short_name(&asked.text)));
     if let Some(number) = &asked.number {
@@ -149,7 +149,7 @@ fn table(grid: &Grid, out: &mut String) {
     out.push_str("]\n");
 }
 
-fn sign_off(form: &Form, ids: &mut BTreeSet<String>, out: &mut String) {
+fn sign_off(form: &Form, ids: &mut Taken, out: &mut String) {
     if form.signed_by.is_empty() && form.signed_on.is_empty() {
         out.push_str("\n# No sign-off was found. If one is asked for, add a section with kind = \"sign-off\".\n");
         return;
@@ -223,14 +223,17 @@ fn id_words(text: &str) -> String {
     if id.is_empty() { "question".to_owned() } else { id }
 }
 
-fn unique(id: &str, taken: &mut BTreeSet<String>) -> String {
-    let mut candidate = id.to_owned();
-    let mut count = 1;
-    while !taken.insert(candidate.clone()) {
-        count += 1;
-        candidate = format!("{id}-{count}");
+/// The ids given so far, with how often each was asked for.
+type Taken = BTreeMap<String, usize>;
+
+fn unique(id: &str, taken: &mut Taken) -> String {
+    let count = taken.entry(id.to_owned()).and_modify(|count| *count += 1).or_insert(1);
+    if *count == 1 {
+        return id.to_owned();
     }
-    candidate
+    let numbered = format!("{id}-{count}");
+    // Another question may be called that of itself.
+    if taken.contains_key(&numbered) { unique(&format!("{numbered}-x"), taken) } else { unique(&numbered, taken) }
 }
 
 /// A question as messages name it: its first clause, cut at a word.
