@@ -25,6 +25,7 @@ mod reference;
 mod registry;
 mod sentence;
 mod stale_year;
+mod standing;
 mod strays;
 #[cfg(test)]
 mod testing;
@@ -36,6 +37,7 @@ mod year_on_year;
 
 pub use explanation::{Explanation, explanation};
 pub use registry::CHECKS;
+pub use standing::standing;
 pub use unreadable::unreadable;
 pub use year_on_year::{citations_made, promises_made};
 

@@ -47,9 +47,7 @@ impl<'a> Context<'a> {
 
     /// The questions that have an answer in the agency's own words: no sign-off, no shared wording.
     pub(super) fn answers(self) -> impl Iterator<Item = Question<'a>> {
-        self.questions().filter(|question| {
-            !matches!(question.section.kind, SectionKind::SignOff(_) | SectionKind::Shared(_)) && question.is_answered()
-        })
+        self.questions().filter(|question| question.is_in_own_words() && question.is_answered())
     }
 }
 
@@ -57,6 +55,11 @@ impl<'a> Question<'a> {
     /// Whether anything stands under it.
     pub fn is_answered(&self) -> bool {
         matches!(self.found.status, Status::Answered | Status::Partial) && !self.found.answer.is_empty()
+    }
+
+    /// Whether the answer is the agency's own: no sign-off, no shared wording.
+    pub fn is_in_own_words(&self) -> bool {
+        !matches!(self.section.kind, SectionKind::SignOff(_) | SectionKind::Shared(_))
     }
 
     /// Whether the answer is one of those that the form offers: `N/A` is an answer where it is a choice.

@@ -51,6 +51,12 @@ pub(super) fn is_whole(question: &Question<'_>, rules: &RuleSet) -> bool {
     hollow(question, rules).whole
 }
 
+/// Whether a placeholder stands beside an answer.
+pub(super) fn is_part(question: &Question<'_>, rules: &RuleSet) -> bool {
+    let hollow = hollow(question, rules);
+    !hollow.whole && hollow.place.is_some()
+}
+
 /// Whether a sentence that stands alone keeps the place of an answer.
 pub(super) fn is_placeholder(text: &str, rules: &RuleSet) -> bool {
     sentences(text)
@@ -177,6 +183,8 @@ mod tests {
             "Sample text",
             "We are awaiting the outcome of the review.",
             "Answer: TBC",
+            "In progress - to be completed by June 2014",
+            "TBC, TBC",
         ]
         .into_iter()
         .filter(|answer| severity(&[answer]) != Some(Severity::Error))
@@ -202,6 +210,7 @@ mod tests {
             assert_eq!(severity(&[answer]), Some(Severity::Warning), "{answer}");
         }
         assert_eq!(severity(&["We audit every home each year.", "Results to follow"]), Some(Severity::Warning));
+        assert_eq!(severity(&["We audit every home. Data awaited from two of them."]), Some(Severity::Warning));
     }
 
     #[test]

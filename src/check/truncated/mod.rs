@@ -19,28 +19,21 @@
 
 mod ending;
 
+use crate::align::Piece;
 use crate::finding::{Code, Finding};
-use crate::ruleset::SectionKind;
+use crate::ruleset::{RuleSet, SectionKind};
 
 use super::Context;
 use super::evidence::ending as last_words;
 use super::placeholder;
+use super::question::Question;
 use super::reference;
 
 use ending::{Cut, cut};
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for question in context.answers() {
-        let pieces = &question.found.answer.pieces;
-        let Some((last, others)) = pieces.split_last() else { continue };
-        let exact = matches!(question.section.kind, SectionKind::Date | SectionKind::Tick);
-        if exact || question.is_offered_choice() || last.placeholder {
-            continue;
-        }
-        let Some(cut) = cut(last, others) else { continue };
-        if placeholder::is_whole(&question, context.rules) || reference::is_whole(&question, context.rules) {
-            continue;
-        }
+        let Some((cut, last)) = found(&question, context.rules) else { continue };
         let how = match cut {
             Cut::LeadIn => "ends with a lead-in that nothing follows",
             Cut::Comma => "ends with a comma",
@@ -53,6 +46,22 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let suggestion = "send the answer with its end".to_owned();
         findings.push(question.finding(Code::TruncatedAnswer, last.place, &evidence, message, suggestion));
     }
+}
+
+/// Whether the answer breaks off.
+pub(super) fn is_truncated(question: &Question<'_>, rules: &RuleSet) -> bool {
+    found(question, rules).is_some()
+}
+
+fn found<'a>(question: &Question<'a>, rules: &RuleSet) -> Option<(Cut, &'a Piece)> {
+    let (last, others) = question.found.answer.pieces.split_last()?;
+    let exact = matches!(question.section.kind, SectionKind::Date | SectionKind::Tick);
+    if exact || question.is_offered_choice() || last.placeholder {
+        return None;
+    }
+    let cut = cut(last, others)?;
+    let other = placeholder::is_whole(question, rules) || reference::is_whole(question, rules);
+    (!other).then_some((cut, last))
 }
 
 #[cfg(test)]
