@@ -125,6 +125,26 @@ fn no_damaged_file_breaks_a_reader() {
     assert_eq!(faults, 0);
 }
 
+/// The same for the seeds of the fuzz targets, a few copies of each, on every run.
+#[test]
+fn no_damaged_seed_breaks_a_reader() {
+    const COPIES: u64 = 25;
+    let seeds = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus");
+    let found = extract::find(&[seeds]);
+    assert!(found.files.len() >= 10, "the seeds are gone: {:?}", found.errors);
+    let mut counts = Counts::default();
+    for path in found.files {
+        let bytes = std::fs::read(&path).unwrap();
+        for number in 0..COPIES {
+            let mut copy = bytes.clone();
+            damage(&mut copy, number);
+            counts.add(&format!("{} (mutant {number})", path.display()), &copy);
+        }
+    }
+    assert!(counts.read > 0);
+    assert_eq!(counts.faults, Vec::<String>::new());
+}
+
 /// Damages a file in one of the ways that files are damaged, the same way for the same number.
 fn damage(bytes: &mut Vec<u8>, number: u64) {
     let mut random = Random(number.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);

@@ -94,6 +94,8 @@ impl Reader<'_> {
         // A paragraph whose mark is deleted runs on into the next.
         let runs_on = mark_look.deleted && !row_end && !cell_end && mark == 0x0D;
         if row_end {
+            // The mark at the end of a row is no paragraph that anybody sees.
+            self.paragraph -= 1;
             self.text = Text::default();
             self.unseen.clear();
             let row = shape.row.unwrap_or_default();

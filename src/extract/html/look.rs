@@ -66,6 +66,17 @@ pub(super) fn is_label_gap(element: &Element) -> bool {
     element.name() == "span" && style.contains("7.0pt") && style.contains("Times New Roman")
 }
 
+/// The number of a note, in the text or before the note, as LibreOffice and Word write it.
+pub(super) fn is_note_mark(element: &Element) -> bool {
+    let class = element.attr("class").unwrap_or_default();
+    let target = element.attr("href").unwrap_or_default();
+    let marks = ["#_ftn", "#_edn", "#_msoanchor", "#_msocom"];
+    element.name() == "a"
+        && (class.starts_with("sdfootnote")
+            || class.starts_with("sdendnote")
+            || marks.iter().any(|mark| target.starts_with(mark)))
+}
+
 /// The level of a list that Word says a paragraph is in, from 0.
 pub(super) fn word_list_level(element: &Element) -> Option<u8> {
     if let Some((_, value)) =

@@ -85,6 +85,12 @@ fn what_the_page_does_not_show_is_told_apart() {
 }
 
 #[test]
+fn the_number_of_a_note_is_no_part_of_the_words() {
+    let content = "<p>trained<a class=\"sdfootnoteanc\" href=\"#sdfootnote1sym\"><sup>1</sup></a> yearly<a href=\"#_ftn2\">[2]</a></p>";
+    assert_eq!(blocks(content)[0].2, "trained yearly");
+}
+
+#[test]
 fn controls_give_their_values() {
     let content = "<p>Trained? <input type=checkbox checked> yes <input type=radio> no</p><p><input value='A. Smith'></p>\
                    <p><select><option>Please choose<option selected>Met</select></p><p><select><option>Please choose</select></p><textarea>Long answer</textarea>";

@@ -160,7 +160,7 @@ impl Walk {
             look: above.look.inside(node),
             story: story(element).unwrap_or(above.story),
             heading: heading(element).or(above.heading),
-            skipped: skipped || SKIPPED.contains(&name),
+            skipped: skipped || SKIPPED.contains(&name) || look::is_note_mark(node),
             label: above.label || is_label(element),
             word_level: look::word_list_level(node).or(above.word_level),
         };
