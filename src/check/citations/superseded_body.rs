@@ -17,6 +17,7 @@
 //!
 //! Name the body that does this work now, and check that the arrangement still stands.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -34,16 +35,20 @@ use super::library::Library;
 use super::words::{Words, is_acronym, is_capital, is_same_acronym, key};
 
 pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let library = Library::new(&context.rules.works);
+    // Made when the first name asks for it.
+    let library = LazyCell::new(|| Library::new(&context.rules.works));
     let bodies = Bodies::ended(context.rules.bodies.as_slice(), context.as_of);
     for question in context.answers().filter(Question::wants_prose) {
         let mut named: Vec<(&Body, String, usize)> = Vec::new();
         for (at, piece) in question.found.answer.pieces.iter().enumerate() {
-            let titles: Vec<_> = library.cited(&piece.text).into_iter().map(|cited| cited.title).collect();
-            for (body, words) in bodies.named(&piece.text, &titles) {
+            for (body, words, range) in bodies.named(&piece.text) {
+                let of_a_title = || {
+                    let cited = library.cited(&piece.text);
+                    cited.iter().any(|cited| cited.title.start < range.end && range.start < cited.title.end)
+                };
                 let known = named.iter().any(|(known, ..)| known.name == body.name);
                 let other = || means_another(question.instance, body, &words);
-                if !known && !is_own(question.agency, body) && !other() {
+                if !known && !is_own(question.agency, body) && !other() && !of_a_title() {
                     named.push((body, words, at));
                 }
             }
@@ -89,8 +94,8 @@ impl<'a> Bodies<'a> {
         Self { finder, names: names.into_values().collect() }
     }
 
-    /// The bodies that a text names as if they still were, each with the words; not those within the title of a law.
-    fn named(&self, text: &str, titles: &[Range<usize>]) -> Vec<(&'a Body, String)> {
+    /// The bodies that a text names as if they still were, each with the words and their bytes.
+    fn named(&self, text: &str) -> Vec<(&'a Body, String, Range<usize>)> {
         let Some(finder) = &self.finder else { return Vec::new() };
         let words = Words::of(text);
         let mut found = Vec::new();
@@ -101,14 +106,13 @@ impl<'a> Bodies<'a> {
             let written = &text[range.clone()];
             let is_written = if is_acronym(name) { is_same_acronym(written, name) } else { is_capital(written) };
             let holds = (run.start + 1..run.end).all(|at| !words.gap(text, at).contains(['.', ';', ',', '\n']));
-            let of_a_title = titles.iter().any(|title| title.start < range.end && range.start < title.end);
-            if !is_written || !holds || of_a_title || is_past(text, &words, &range) {
+            if !is_written || !holds || is_past(text, &words, &range) {
                 continue;
             }
             let sentence = sentence_at(text, range.start);
             if !is_told_of_the_past(&text[sentence], &[], body.ended) {
                 let words = if is_acronym(name) { name } else { written };
-                found.push((body, words.to_owned()));
+                found.push((body, words.to_owned(), range));
             }
         }
         found

@@ -107,18 +107,18 @@ pub(super) fn lapsed(context: &Context<'_>, question: &Question<'_>, library: &L
         if !text.contains(|c: char| c.is_ascii_digit()) && written.dates(text).is_empty() {
             continue;
         }
-        let cited = library.cited(text);
         for sentence in sentences(text) {
             let words = &text[sentence.clone()];
             let dates = written.dates(words);
             for (at, date) in dates.iter().enumerate() {
-                let start = sentence.start + date.range.start;
-                let of_a_title = cited.iter().any(|cited| cited.range.contains(&start));
-                if of_a_title
-                    || written.last_day(range_end(words, &dates[at..])) >= context.as_of
+                if written.last_day(range_end(words, &dates[at..])) >= context.as_of
                     || (date.inferred && recurs(words))
                     || !announces(words, &date.range, date.precision)
                 {
+                    continue;
+                }
+                let start = sentence.start + date.range.start;
+                if library.cited(text).iter().any(|cited| cited.range.contains(&start)) {
                     continue;
                 }
                 let (sentence, place) = (words.to_owned(), piece.place);
