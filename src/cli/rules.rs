@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use super::args::RulesCommand;
+use super::args::{LearnArgs, RulesCommand};
 use super::fault::Fault;
 use super::outcome::Outcome;
 use super::screen::Screen;
-use super::{inputs, plan};
+use super::{inputs, plan, sent};
 use crate::report::{Look, one_line};
 use crate::ruleset::{self, ProblemLevel};
 
@@ -20,7 +20,7 @@ pub fn run(command: &RulesCommand, screen: Screen) -> Result<Outcome, Vec<Fault>
             put(&ruleset::show(&rules), screen)
         }
         RulesCommand::Validate { files } => validate(files, screen),
-        RulesCommand::Learn(_) => Err(vec![Fault::new("this is not there yet")]),
+        RulesCommand::Learn(args) => learn(args, screen),
         RulesCommand::Schema => put(&ruleset::schema(), screen),
     }
 }
@@ -39,6 +39,22 @@ fn list(look: Look) -> String {
         out.push_str(&look.wrap(&one_line(&title), &first, "    "));
     }
     out
+}
+
+/// Writes a rule set from blank forms, for a person to complete. One form that cannot be read is all that is said: half a
+/// rule set would pass for a whole one.
+fn learn(args: &LearnArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
+    if let Some(output) = args.output.as_deref().filter(|output| output.exists()) {
+        let words = "this file is there already, perhaps with somebody's work in it; give another name";
+        return Err(vec![Fault::of(output, words)]);
+    }
+    let read = sent::read(&args.templates, &args.reading, false)?;
+    if read.complain(screen) {
+        return Err(vec![Fault::new("no rule set was written, since not every form could be read")]);
+    }
+    let rules = ruleset::learn(&read.documents, args.id.as_deref(), plan::today());
+    screen.put(&rules, args.output.as_deref()).map_err(|fault| vec![fault])?;
+    Ok(Outcome::Clean)
 }
 
 /// Says of each file whether it can be used: all of its errors, or what it holds and what somebody should look at.

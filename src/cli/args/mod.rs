@@ -14,7 +14,7 @@ pub use common::{ColorChoice, FailOn, ReadingArgs, RulesArgs};
 pub use diff::{DiffArgs, DiffFormat, Show, View};
 pub use extract::{ExtractArgs, ExtractFormat};
 pub use history::HistoryArgs;
-pub use rules::{RulesCommand, RulesCommands};
+pub use rules::{LearnArgs, RulesCommand, RulesCommands};
 
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Parser, Subcommand};

@@ -2,6 +2,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
+use super::ReadingArgs;
+
 /// `boardcheck rules`
 #[derive(Debug, Clone, Args)]
 #[command(disable_help_subcommand = true)]
@@ -39,6 +41,11 @@ pub struct LearnArgs {
     /// The blank form, in any format that can be read; several for several forms
     #[arg(required = true, value_name = "TEMPLATE")]
     pub templates: Vec<PathBuf>,
+    /// The id of the new rule set [default: made from the form's name]
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+    #[command(flatten)]
+    pub reading: ReadingArgs,
     /// Write the rule set to this file
     #[arg(long, short, value_name = "FILE")]
     pub output: Option<PathBuf>,
