@@ -8,7 +8,8 @@ mod builder;
 
 use boardcheck::document::{AsideKind, BlockKind, Document, NoticeKind, Style};
 use boardcheck::extract::Failure;
-use builder::{labels, read, said, styled, texts, zipped};
+use builder::{balanced, labels, read, said, styled, texts, zipped};
+use proptest::prelude::*;
 
 const NAMESPACES: &str = r#"xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" xmlns:field="urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0""#;
 
@@ -184,4 +185,30 @@ fn a_file_protected_by_a_password_is_said_to_be() {
         ("META-INF/manifest.xml".to_owned(), manifest.to_owned()),
     ]);
     assert!(matches!(read(&bytes).unwrap_err().failure, Failure::Encrypted { .. }));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A reader that breaks is reported as such: none may, whatever tags are lost, doubled or put elsewhere.
+    #[test]
+    fn changed_markup_breaks_nothing(cuts in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0..4usize), 1..8)) {
+        let whole = content(
+            "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" text:display-levels=\"3\"/></text:list-style>",
+            "<text:list text:style-name=\"L\"><text:list-item text:start-value=\"4\"><text:p>x</text:p></text:list-item></text:list><table:table><table:table-row table:number-rows-repeated=\"2\"><table:table-cell table:number-columns-spanned=\"2\"><text:p>a<text:note><text:note-body><text:p>n</text:p></text:note-body></text:note></text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table><text:p><field:fieldmark-start field:type=\"FORMTEXT\"/><loext:content-control loext:checkbox=\"true\">x</loext:content-control><field:fieldmark-end/><draw:frame svg:width=\"10cm\"><draw:text-box><text:p>b</text:p></draw:text-box></draw:frame></text:p>",
+        );
+        let mut pieces: Vec<String> = whole.split_inclusive('>').map(str::to_owned).collect();
+        for (from, to, what) in cuts {
+            let (from, to) = (from.index(pieces.len()), to.index(pieces.len()));
+            match what {
+                0 => { pieces.remove(from); }
+                1 => { let piece = pieces[from].clone(); pieces.insert(to, piece); }
+                2 => pieces.swap(from, to),
+                _ => { let number = pieces[from].replace(['1', '4'], "99999999999999999999").replace('2', "-7"); pieces[from] = number; }
+            }
+        }
+        let bytes = zipped(&[("mimetype".to_owned(), KIND.to_owned()), ("content.xml".to_owned(), balanced(&pieces))]);
+        let broke = read(&bytes).err().map(|unreadable| unreadable.failure.to_string()).filter(|text| text.contains("broke on this file"));
+        prop_assert_eq!(broke, None);
+    }
 }

@@ -136,3 +136,27 @@ pub fn notices(document: &Document, kind: NoticeKind) -> Vec<&Notice> {
 pub fn said(document: &Document, kind: NoticeKind) -> Vec<&str> {
     notices(document, kind).into_iter().map(|notice| notice.text.as_str()).collect()
 }
+
+/// Pieces of markup, each up to the end of a tag, with every element closed that was opened, and no other.
+pub fn balanced(pieces: &[String]) -> String {
+    let (mut out, mut open) = (String::new(), Vec::<String>::new());
+    for piece in pieces {
+        let Some(at) = piece.find('<') else { continue };
+        let name: String = piece[at + 1..].chars().take_while(|c| !matches!(c, ' ' | '>' | '/')).collect();
+        if piece[at..].starts_with("</") {
+            out.push_str(&piece[..at]);
+            if let Some(name) = open.pop() {
+                out.extend(["</", name.as_str(), ">"]);
+            }
+            continue;
+        }
+        out.push_str(piece);
+        if !piece.ends_with("/>") && !piece[at..].starts_with("<?") {
+            open.push(name);
+        }
+    }
+    while let Some(name) = open.pop() {
+        out.extend(["</", name.as_str(), ">"]);
+    }
+    out
+}

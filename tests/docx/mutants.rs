@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::builder::{Docx, p, read, zipped};
+use super::builder::{Docx, balanced, p, read, zipped};
 
 /// A file with something of everything.
 fn everything() -> Docx {
@@ -53,28 +53,4 @@ proptest! {
         let broke = read(&bytes).err().map(|unreadable| unreadable.failure.to_string()).filter(|text| text.contains("broke on this file"));
         prop_assert_eq!(broke, None);
     }
-}
-
-/// The pieces with every element closed that was opened, and no other.
-fn balanced(pieces: &[String]) -> String {
-    let (mut out, mut open) = (String::new(), Vec::<String>::new());
-    for piece in pieces {
-        let Some(at) = piece.find('<') else { continue };
-        let name: String = piece[at + 1..].chars().take_while(|c| !matches!(c, ' ' | '>' | '/')).collect();
-        if piece[at..].starts_with("</") {
-            out.push_str(&piece[..at]);
-            if let Some(name) = open.pop() {
-                out.extend(["</", name.as_str(), ">"]);
-            }
-            continue;
-        }
-        out.push_str(piece);
-        if !piece.ends_with("/>") && !piece[at..].starts_with("<?") {
-            open.push(name);
-        }
-    }
-    while let Some(name) = open.pop() {
-        out.extend(["</", name.as_str(), ">"]);
-    }
-    out
 }

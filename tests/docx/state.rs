@@ -83,11 +83,12 @@ fn comments_are_told_of_at_the_words_they_are_about() {
         p("one"),
         run("two")
     ))
-    .part("rIdC", "comments", "comments", &format!("<w:comment w:id=\"4\" w:author=\"R\">{}{}</w:comment>", p("Is this"), p("right?")))
+    .part("rIdC", "comments", "comments", &format!("<w:comment w:id=\"4\" w:author=\"R\">{}{}<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>|</w:t></w:r></w:p></w:comment>", p("Is this"), p("right?")))
     .read();
     assert_eq!(texts(&document), ["one", "two"]);
     assert_eq!(said(&document, NoticeKind::Comment), ["Is this right?"]);
     assert_eq!(notices(&document, NoticeKind::Comment)[0].block, Some(1));
+    assert!(notices(&document, NoticeKind::Hidden).is_empty());
 }
 
 #[test]

@@ -6,6 +6,9 @@ use super::relationships::Relationships;
 use super::story::{Context, Reference, Story, Told};
 use crate::document::{Aside, AsideKind, Block, NoticeKind, Place, Style, Text};
 
+/// What the part with the comments is called in messages.
+const COMMENTS: &str = "the comments";
+
 /// Headers, footers, notes, watermarks and comments: the stories beside the body.
 pub(super) struct Asides<'p, 'c> {
     parts: &'p mut Parts<'c>,
@@ -20,12 +23,12 @@ impl<'p, 'c> Asides<'p, 'c> {
     pub(super) fn read(parts: &'p mut Parts<'c>, context: Context<'p>, main: &'p str, body: &mut Told) -> Vec<Aside> {
         let mut asides = Self { parts, context: Context { body: false, ..context }, main, found: Vec::new() };
         asides.edges(body);
-        for (reference, kind, file) in [
-            (Reference::Footnote, "footnotes", "footnotes.xml"),
-            (Reference::Endnote, "endnotes", "endnotes.xml"),
-            (Reference::Comment, "comments", "comments.xml"),
+        for (reference, kind, what) in [
+            (Reference::Footnote, "footnotes", "the footnotes"),
+            (Reference::Endnote, "endnotes", "the endnotes"),
+            (Reference::Comment, "comments", COMMENTS),
         ] {
-            asides.entries(body, reference, kind, file);
+            asides.entries(body, reference, kind, what);
         }
         for words in std::mem::take(&mut body.watermarks) {
             asides.watermark(&words, body);
@@ -72,7 +75,7 @@ impl<'p, 'c> Asides<'p, 'c> {
     }
 
     /// Footnotes, endnotes or comments, in the order in which the body refers to them.
-    fn entries(&mut self, body: &mut Told, reference: Reference, kind: &str, file: &str) {
+    fn entries(&mut self, body: &mut Told, reference: Reference, kind: &str, what: &str) {
         let mut lines: BTreeMap<&str, u32> = BTreeMap::new();
         let mut ids = Vec::new();
         for (_, id, line) in body.references.iter().filter(|(found, ..)| *found == reference) {
@@ -85,9 +88,12 @@ impl<'p, 'c> Asides<'p, 'c> {
             return;
         }
         let lines: BTreeMap<String, u32> = lines.into_iter().map(|(id, line)| (id.to_owned(), line)).collect();
-        let name = self.context.relationships.first(kind).map_or_else(|| super::beside(self.main, file), str::to_owned);
-        let what = format!("the {kind}");
-        let Some(told) = self.story(&name, &what, body) else { return };
+        let name = self
+            .context
+            .relationships
+            .first(kind)
+            .map_or_else(|| super::beside(self.main, &format!("{kind}.xml")), str::to_owned);
+        let Some(told) = self.story(&name, what, body) else { return };
         let mut entries: BTreeMap<String, Vec<Draft>> = BTreeMap::new();
         for entry in told.entries.into_iter().filter(|entry| !entry.separator) {
             entries.entry(entry.id).or_insert(entry.drafts);
@@ -125,10 +131,14 @@ impl<'p, 'c> Asides<'p, 'c> {
             Ok(Some(part)) => Relationships::read(part.markup(), name).unwrap_or_default(),
             _ => Relationships::default(),
         };
+        let comments = what == COMMENTS;
         let context = Context { relationships: &relationships, ..self.context };
         match Story::read(part.markup(), context) {
             Ok(mut told) => {
-                body.notices.append(std::mem::take(&mut told.notices));
+                // Word hides signs of its own in comments, and nobody prints them.
+                if !comments {
+                    body.notices.append(std::mem::take(&mut told.notices));
+                }
                 Some(told)
             }
             Err(fault) => {

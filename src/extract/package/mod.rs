@@ -8,4 +8,4 @@ mod zipped;
 pub(in crate::extract) use fault::Fault;
 pub(in crate::extract) use markup::{Binding, Element, Markup, Step, decode};
 pub(in crate::extract) use namespace::Ns;
-pub(in crate::extract) use zipped::{Entry, Zipped};
+pub(in crate::extract) use zipped::Zipped;
