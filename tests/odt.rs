@@ -177,6 +177,21 @@ fn hostile_files_are_refused_by_name() {
 }
 
 #[test]
+fn a_label_that_the_file_multiplies_is_bounded() {
+    let style = format!(
+        "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\"{}\"/></text:list-style>",
+        ".".repeat(100_000)
+    );
+    let list = "<text:list text:style-name=\"L\"><text:list-item><text:p>x</text:p></text:list-item></text:list>";
+    assert_eq!(labels(&made("", &style, list))[0].len(), 100);
+}
+
+#[test]
+fn an_item_outside_of_any_list_is_text() {
+    assert_eq!(texts(&body("<text:list-item><text:p>x</text:p></text:list-item>")), ["x"]);
+}
+
+#[test]
 fn a_file_protected_by_a_password_is_said_to_be() {
     let manifest = r#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>"#;
     let bytes = zipped(&[

@@ -57,6 +57,9 @@ pub const MAX_TABLE_ROWS: u32 = 100_000;
 /// The most columns that one cell may span, and the most columns of a table: Word allows 63, other programs some more.
 pub const MAX_TABLE_COLUMNS: u32 = 1_024;
 
+/// The longest automatic number or bullet: it is made anew for each paragraph of a list, from a pattern in the file.
+pub const MAX_LABEL_CHARACTERS: usize = 100;
+
 /// The most notices about one document: enough to count tracked changes, not enough to fill the memory.
 pub const MAX_NOTICES: usize = 20_000;
 

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use super::number_format::NumberFormat;
 use super::styles::Styles;
 use super::symbol::{SymbolFont, private_character};
+use crate::extract::limits::MAX_LABEL_CHARACTERS;
 use crate::extract::package::{Fault, Markup, Ns, Step};
 
 /// The levels that a numbering has.
@@ -211,7 +212,9 @@ impl Level {
                         _ => NumberFormat::named(&name),
                     };
                 }
-                (Ns::Word, "lvlText") => level.text = element.value().unwrap_or_default().into_owned(),
+                (Ns::Word, "lvlText") => {
+                    level.text = element.value().unwrap_or_default().chars().take(MAX_LABEL_CHARACTERS).collect();
+                }
                 (Ns::Word, "isLgl") => level.legal = element.is_on(),
                 (Ns::Word, "lvlRestart") => {
                     level.restart = element.number("val").map(|restart| restart.clamp(0, 9) as u8);
@@ -242,7 +245,7 @@ impl Level {
             }
         }
         let label = label.trim();
-        (!label.is_empty()).then(|| label.to_owned())
+        (!label.is_empty()).then(|| label.chars().take(MAX_LABEL_CHARACTERS).collect())
     }
 
     /// A character of the level's text; in a symbol font, the one it shows, or a bullet where none stands for it.

@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use super::styles::Styles;
 use crate::extract::docx::number_format::NumberFormat;
 use crate::extract::docx::symbol::{SymbolFont, private_character};
+use crate::extract::limits::MAX_LABEL_CHARACTERS;
 use crate::extract::package::{Element, Fault, Markup, Ns};
 
 /// The levels that a list has.
@@ -43,7 +44,8 @@ impl Lists {
         let name = element.attribute("name").unwrap_or_default().into_owned();
         let mut style = ListStyle::default();
         while let Some(element) = markup.child()? {
-            let at = element.number("level").and_then(|level| usize::try_from(level - 1).ok()).unwrap_or(LEVELS);
+            let at =
+                element.number("level").and_then(|level| usize::try_from(level.checked_sub(1)?).ok()).unwrap_or(LEVELS);
             let level = Level::read(&element, markup, styles)?;
             if let Some(place) = style.levels.get_mut(at) {
                 *place = Some(level);
@@ -78,7 +80,8 @@ impl ListStyle {
     pub(super) fn label(&self, level: usize, counts: &[Option<u32>; LEVELS]) -> Option<String> {
         let own = self.level(level)?;
         if let Some(bullet) = &own.bullet {
-            return Some(bullet.clone()).filter(|bullet| !bullet.is_empty());
+            return Some(bullet.chars().take(MAX_LABEL_CHARACTERS).collect())
+                .filter(|bullet: &String| !bullet.is_empty());
         }
         let number = |at: usize| {
             let rule = self.level(at)?;
@@ -94,7 +97,7 @@ impl ListStyle {
             if joined.is_empty() { joined } else { format!("{}{joined}{}", own.prefix, own.suffix) }
         };
         let label = label.trim();
-        (!label.is_empty()).then(|| label.to_owned())
+        (!label.is_empty()).then(|| label.chars().take(MAX_LABEL_CHARACTERS).collect())
     }
 }
 

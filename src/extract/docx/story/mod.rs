@@ -169,12 +169,8 @@ impl<'c> Story<'c> {
     /// Adds a finished block to the story or text box that is open.
     fn put(&mut self, draft: Draft) {
         self.blocks += 1;
-        self.characters += draft.text().len();
         if self.blocks > MAX_BLOCKS {
             self.limit = Some(format!("the document has more than {MAX_BLOCKS} paragraphs (limit `MAX_BLOCKS`)"));
-        } else if self.characters > MAX_CHARACTERS {
-            self.limit =
-                Some(format!("the document has more than {MAX_CHARACTERS} characters (limit `MAX_CHARACTERS`)"));
         }
         if let Some(output) = self.outputs.last_mut() {
             output.push(draft);
@@ -184,6 +180,15 @@ impl<'c> Story<'c> {
     fn check_rows(&mut self) {
         if self.told.tables.rows() > MAX_TABLE_ROWS {
             self.limit = Some(format!("a table has more than {MAX_TABLE_ROWS} rows (limit `MAX_TABLE_ROWS`)"));
+        }
+    }
+
+    /// Counts text as it is read: one paragraph may hold all of it.
+    fn count(&mut self, words: &str) {
+        self.characters += words.len();
+        if self.characters > MAX_CHARACTERS {
+            self.limit =
+                Some(format!("the document has more than {MAX_CHARACTERS} characters (limit `MAX_CHARACTERS`)"));
         }
     }
 

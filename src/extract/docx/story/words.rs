@@ -62,6 +62,7 @@ impl Story<'_> {
     /// Puts words into the paragraph, or into a notice where a reader of the accepted, printed text would not see them.
     pub(super) fn write(&mut self, words: &str, style: Style) {
         let line = self.place();
+        self.count(words);
         let notices = &mut self.told.notices;
         if self.deleted > 0 {
             return notices.quote(State::Deleted, words, line);

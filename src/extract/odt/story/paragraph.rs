@@ -33,7 +33,7 @@ impl Story<'_> {
         let mut label = None;
         let mut kind = BlockKind::Paragraph;
         let depth = self.lists.len();
-        let item = self.items.last_mut().filter(|item| item.depth == depth && !item.begun);
+        let item = self.items.last_mut().filter(|item| depth > 0 && item.depth == depth && !item.begun);
         if let Some(item) = item {
             item.begun = true;
             if !item.header {

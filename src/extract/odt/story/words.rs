@@ -63,8 +63,10 @@ impl Story<'_> {
     /// Puts words into the paragraph, or into a notice where they are hidden.
     pub(super) fn write(&mut self, words: &str, style: Style) {
         let line = self.place();
+        self.count(words);
         let Some(paragraph) = self.paragraphs.last_mut() else { return };
-        let words: String = words.chars().filter(|c| matches!(c, '\t' | '\n') || !c.is_control()).collect();
+        let unwanted = |c: char| c.is_control() && !matches!(c, '\t' | '\n');
+        let words = if words.contains(unwanted) { words.replace(unwanted, "") } else { words.to_owned() };
         if self.shown.hidden || self.hidden > 0 {
             return self.told.notices.quote(State::Hidden, &words, line);
         }
