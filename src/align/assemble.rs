@@ -96,7 +96,13 @@ impl Desk<'_> {
         let to = self.end_of(draft, section, first, &passages, rule);
         let (prompts, mut form) = prompts_in(self.stream, self.patterns, draft.document, from, to);
         form.extend(self.boilerplate(draft));
+        for again in draft.events.iter().filter(|event| opens(event.role, section)).skip(1) {
+            form.extend(form_words(self.stream, again.start, again.end));
+        }
         found.answer = pieces(self.stream, from, to, &form);
+        if let SectionKind::Table(table) = &rule.kind {
+            found.answer.pieces.retain(|piece| !table.prints(&piece.text));
+        }
         found.prompts = prompts;
         let blank = found.answer.pieces.iter().all(|piece| piece.placeholder);
         found.status = if blank { Status::Missing } else { Status::Answered };

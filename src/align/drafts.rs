@@ -56,7 +56,13 @@ pub(super) fn drafts(
 ) -> Vec<Draft> {
     let drafts = split(stream, chain);
     let drafts = without_quoted(drafts, headings);
-    let mut drafts: Vec<Draft> = drafts.into_iter().filter(|draft| !is_contents_entry(draft, stream)).collect();
+    let starts: Vec<usize> = drafts.iter().map(|draft| draft.start).skip(1).chain([stream.words.len()]).collect();
+    let mut drafts: Vec<Draft> = drafts
+        .into_iter()
+        .zip(starts)
+        .filter(|(draft, next)| !is_contents_entry(draft, *next, stream))
+        .map(|(draft, _)| draft)
+        .collect();
     for draft in &mut drafts {
         draft.start = with_date_line(stream, draft.start);
     }
@@ -68,7 +74,7 @@ pub(super) fn drafts(
 
 fn split(stream: &Stream<'_>, chain: &[Candidate]) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
-    for candidate in chain {
+    for (at, candidate) in chain.iter().enumerate() {
         let same = drafts.last_mut().filter(|draft| draft.document == candidate.role.document());
         let Some(draft) = same else {
             drafts.push(Draft::begin(candidate, stream));
@@ -82,20 +88,20 @@ fn split(stream: &Stream<'_>, chain: &[Candidate]) -> Vec<Draft> {
             }
             Role::Boilerplate { .. } | Role::Prompt { .. } => draft.events.push(candidate.clone()),
             Role::Question { section, .. } | Role::Passage { section, .. } | Role::SignOff { section, .. } => {
-                let again = draft.events.iter().any(|event| match event.role {
-                    Role::Question { section: there, .. } => {
-                        there == section && matches!(candidate.role, Role::Question { .. })
-                    }
-                    _ => false,
-                });
-                let goes_on =
-                    draft.sections().last() == Some(section) && !matches!(candidate.role, Role::Question { .. });
-                if !again || goes_on {
-                    draft.events.push(candidate.clone());
-                } else if draft.sections().min().is_some_and(|first| section <= first + 1) {
+                let asks = |role: Role| matches!(role, Role::Question { .. });
+                let used = |section: usize| {
+                    draft.events.iter().any(|event| asks(event.role) && event.role.section() == Some(section))
+                };
+                // A second form without a title repeats more than one question; a table's heading row that is printed
+                // again on the next page, or a quotation, repeats one.
+                let next = chain[at + 1..].iter().find_map(|next| next.role.section().filter(|_| asks(next.role)));
+                let second =
+                    asks(candidate.role) && used(section) && next.is_some_and(|next| next > section && used(next));
+                if second {
                     drafts.push(Draft::begin(candidate, stream));
+                } else {
+                    draft.events.push(candidate.clone());
                 }
-                // Else: a question repeated inside an answer.
             }
         }
     }
@@ -129,8 +135,9 @@ fn without_quoted(drafts: Vec<Draft>, headings: &[AgencyHeading]) -> Vec<Draft> 
     kept
 }
 
-/// A title with nothing under it, on a line that ends in a page number or in a list, is an entry of a contents page.
-fn is_contents_entry(draft: &Draft, stream: &Stream<'_>) -> bool {
+/// A title with nothing of its form under it is an entry of a contents page or of a list of what is asked for: a line of
+/// a list, one that ends in a page number, or one that the next form's title follows at once.
+fn is_contents_entry(draft: &Draft, next: usize, stream: &Stream<'_>) -> bool {
     let [only] = &draft.events[..] else { return false };
     if !matches!(only.role, Role::Title { .. }) {
         return false;
@@ -139,8 +146,12 @@ fn is_contents_entry(draft: &Draft, stream: &Stream<'_>) -> bool {
     let tail = &block.text.as_str()[stream.words[only.end - 1].end.min(block.text.as_str().len())..];
     let number = tail.trim().trim_matches(|c: char| !c.is_alphanumeric());
     let page_number = !number.is_empty() && number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit());
-    page_number || matches!(block.kind, BlockKind::ListItem(_))
+    let followed = next < stream.words.len() && next.saturating_sub(only.end) <= ENTRY_WORDS;
+    page_number || followed || matches!(block.kind, BlockKind::ListItem(_))
 }
+
+/// The most words between two entries of a contents page: a year, an agency's name, a page number.
+const ENTRY_WORDS: usize = 10;
 
 /// A form begins with the line that dates it, where that stands over its first words and holds nothing else.
 fn with_date_line(stream: &Stream<'_>, start: usize) -> usize {

@@ -1,8 +1,10 @@
-//! Questions that an agency or a board has put in words of its own.
+//! Questions that stand out of their order, or that an agency or a board has put in words of its own.
 //!
 //! Where the sequence found no wording for a section, what stands between its neighbours is looked at once more: a line
 //! that is set like a question, that has the section's number or shares its words, and that stands in the right order is
 //! the question. Without such a line the section is absent, and the line that came nearest is named.
+
+use std::collections::BTreeMap;
 
 use super::answers::match_of;
 use super::candidates::Candidate;
@@ -27,12 +29,18 @@ const NAMED_AS_NEAREST: f64 = 0.3;
 const QUESTION_WORDS: usize = 60;
 
 /// Adds the reworded questions of a form to its events; gives the nearest line for each section that stays absent.
-pub(super) fn find_reworded(stream: &Stream<'_>, draft: &mut Draft, rules: &RuleSet) -> Vec<Option<Match>> {
+pub(super) fn find_reworded(
+    stream: &Stream<'_>,
+    draft: &mut Draft,
+    candidates: &[Candidate],
+    rules: &RuleSet,
+) -> Vec<Option<Match>> {
     let sections = &rules.documents[draft.document].sections;
     let mut nearest = vec![None; sections.len()];
     if draft.events.is_empty() {
         return nearest;
     }
+    add_moved(draft, candidates);
     for (index, section) in sections.iter().enumerate() {
         let kind = &section.kind;
         let asked = !matches!(kind, SectionKind::Shared(_) | SectionKind::SignOff(_) | SectionKind::Own);
@@ -74,6 +82,31 @@ pub(super) fn find_reworded(stream: &Stream<'_>, draft: &mut Draft, rules: &Rule
         }
     }
     nearest
+}
+
+/// The least fit, and the least worth in the sequence, of a question that stands where its order does not put it.
+const MOVED_FIT: f64 = 0.9;
+const MOVED_WEIGHT: f64 = 0.7;
+
+/// Adds the questions that are certainly there, and stand before one that they should follow.
+fn add_moved(draft: &mut Draft, candidates: &[Candidate]) {
+    let mut best: BTreeMap<usize, &Candidate> = BTreeMap::new();
+    for candidate in candidates {
+        let Role::Question { document, section, .. } = candidate.role else { continue };
+        let inside = candidate.start >= draft.start && candidate.end <= draft.end;
+        let free = draft.events.iter().all(|event| candidate.end <= event.start || event.end <= candidate.start);
+        let certain = candidate.score >= MOVED_FIT && candidate.weight >= MOVED_WEIGHT;
+        if document != draft.document || !inside || !free || !certain || draft.sections().any(|there| there == section)
+        {
+            continue;
+        }
+        let better = best.get(&section).is_none_or(|there| candidate.weight > there.weight);
+        if better {
+            best.insert(section, candidate);
+        }
+    }
+    draft.events.extend(best.into_values().cloned());
+    draft.events.sort_by_key(|event| event.start);
 }
 
 /// Between the last question before a section and the first after it, in the order of the form.

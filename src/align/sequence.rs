@@ -16,8 +16,9 @@ const LATE_START: f64 = 0.1;
 /// What each section that is passed over inside a form loses.
 const PASSED_OVER: f64 = 0.04;
 
-/// What a step back in the order of the form loses: only a certain match is worth it.
-const STEP_BACK: f64 = 1.0;
+/// What a step back in the order of the form loses: more than any one question brings, so that only a second form, whose
+/// further questions follow, is worth it. A question that was moved is found afterwards.
+const STEP_BACK: f64 = 1.6;
 
 /// What a title on its second sight is worth (a running title that a reader left in the text).
 const TITLE_AGAIN: f64 = 0.2;

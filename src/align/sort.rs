@@ -39,7 +39,7 @@ pub(super) fn sort_file(
     let in_path = names.in_path(&document.source.path);
     let mut before: Option<usize> = None;
     for draft in &mut drafts {
-        let nearest = find_reworded(&stream, draft, rules);
+        let nearest = find_reworded(&stream, draft, &candidates, rules);
         let mut instance = desk.instance(draft);
         for (section, nearest) in instance.sections.iter_mut().zip(nearest) {
             section.nearest = section.nearest.take().or(nearest);
