@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::outcome::Outcome;
 use super::plan::{self, Plan};
 use super::screen::Screen;
-use super::year::YearSent;
+use super::year::{YearSent, before};
 use crate::check::{citations_made, promises_made};
 use crate::compare::{compare, compare_findings};
 use crate::report::{self, DiffDetail, Shown};
@@ -17,15 +17,18 @@ pub fn run(args: &DiffArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     let one = |fault: Fault| vec![fault];
     let plan = Plan::resolve(&args.rules, std::slice::from_ref(&args.this), None).map_err(one)?;
     let last_rules = plan.previous_rules(args.rules_previous.as_deref(), &args.last).map_err(one)?;
-    let previous = YearSent::receive(&args.last, last_rules, None, &plan, &args.reading, args.quiet)?;
-    let current = YearSent::receive(&args.this, None, args.rules.year, &plan, &args.reading, args.quiet)?;
+    let last_named = plan.beside(&args.last).map_err(one)?.and_then(|found| found.year);
+    let (reading, quiet) = (&args.reading, args.quiet);
+    let current = YearSent::receive(&args.this, None, plan.year_named, plan.year, &plan, reading, quiet)?;
+    let fallback = before(current.year);
+    let previous = YearSent::receive(&args.last, last_rules, last_named, fallback, &plan, reading, quiet)?;
     let mut comparison = compare(&previous.side(&plan), &current.side(&plan));
     let (last_context, this_context) = (previous.context(&plan), current.context(&plan));
     comparison.note_promises(&promises_made(&last_context));
     comparison.note_citations(&citations_made(&last_context), &citations_made(&this_context));
-    let before = previous.findings(&plan);
+    let then = previous.findings(&plan);
     let now = current.findings(&plan);
-    comparison.findings = Some(compare_findings(&before, &now));
+    comparison.findings = Some(compare_findings(&then, &now));
     let gate = args.fail_on.map_or(Gate::Never, plan::gate);
     let report = diff_report::build(&Parts {
         plan: &plan,

@@ -11,7 +11,7 @@ use super::year::YearSent;
 use crate::compare::{HistoryCell, HistoryRow, Year, history};
 use crate::report::v1::{HistoryCellPart, HistoryLine, HistoryReport, Tool};
 use crate::report::{self, one_line};
-use crate::ruleset::{RuleSet, YearLabel};
+use crate::ruleset::{self, RuleSet, YearLabel};
 
 /// Reads several years and says when each answer was last really changed.
 pub fn run(args: &HistoryArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
@@ -19,11 +19,11 @@ pub fn run(args: &HistoryArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     let mut years = Vec::new();
     let mut incomplete = false;
     for path in &args.years {
-        let rules = match &args.rules.rules {
-            Some(_) => None,
-            None => plan.previous_rules(None, path).map_err(|fault| vec![fault])?,
-        };
-        let year = YearSent::receive(path, rules, in_name(path), &plan, &args.reading, args.quiet)?;
+        let beside = plan.beside(path).map_err(|fault| vec![fault])?;
+        let own = beside.as_ref().and_then(|found| found.rules.as_deref()).filter(|_| args.rules.rules.is_none());
+        let rules = own.map(ruleset::load).transpose().map_err(|error| vec![error.into()])?;
+        let named = beside.and_then(|found| found.year).or_else(|| in_name(path));
+        let year = YearSent::receive(path, rules, named, plan.year, &plan, &args.reading, args.quiet)?;
         if let Some(same) = years.iter().find(|other: &&YearSent| other.year == year.year) {
             let words = format!("this is of {} as another of the folders is; give each year once", same.year);
             return Err(vec![Fault::of(path, words)]);

@@ -31,8 +31,12 @@ pub struct Plan {
     pub gate: Gate,
     /// The ids of the agencies to report on; empty for all.
     pub agencies: Vec<String>,
+    /// The year that an option or the settings name, if any.
+    pub year_named: Option<YearLabel>,
     /// Last year's rule set, where the settings name one.
-    pub rules_previous: Option<String>,
+    rules_previous: Option<String>,
+    /// The path of the settings.
+    settings: Option<String>,
 }
 
 impl Plan {
@@ -42,7 +46,8 @@ impl Plan {
         let settings = settings_of(inputs.first().map(PathBuf::as_path))?;
         let name = options.rules.as_deref().or(settings.as_ref().and_then(|found| found.rules.as_deref()));
         let rules = ruleset::load(name.unwrap_or(DEFAULT_RULES))?;
-        let year = options.year.or(settings.as_ref().and_then(|found| found.year)).unwrap_or(rules.period.year);
+        let year_named = options.year.or(settings.as_ref().and_then(|found| found.year));
+        let year = year_named.unwrap_or(rules.period.year);
         let (as_of, as_of_from) = as_of(options, settings.as_ref(), &rules);
         let set_gate = settings.as_ref().and_then(|found| found.fail_on).map(settings_gate);
         let gate = fail_on.map(gate).or(set_gate).unwrap_or_default();
@@ -53,17 +58,23 @@ impl Plan {
         for id in &agencies {
             known_agency(id, &rules)?;
         }
-        let rules_previous = settings.and_then(|found| found.rules_previous);
-        Ok(Self { rules, year, as_of, as_of_from, gate, agencies, rules_previous })
+        let rules_previous = settings.as_ref().and_then(|found| found.rules_previous.clone());
+        let settings = settings.map(|found| found.path);
+        Ok(Self { rules, year, as_of, as_of_from, gate, agencies, year_named, rules_previous, settings })
     }
 
-    /// Last year's rule set: what the option names, else what the settings beside last year's documents or this year's
-    /// name; `None` where it is this year's.
+    /// Last year's rule set: what the option names, else what a `boardcheck.toml` beside last year's documents names,
+    /// else what this year's names as last year's; `None` where it is this year's.
     pub fn previous_rules(&self, option: Option<&str>, last: &Path) -> Result<Option<RuleSet>, Fault> {
-        let beside = if option.is_some() { None } else { settings_of(Some(last))? };
+        let beside = self.beside(last)?;
         let name =
             option.or(beside.as_ref().and_then(|found| found.rules.as_deref())).or(self.rules_previous.as_deref());
         Ok(name.map(ruleset::load).transpose()?)
+    }
+
+    /// The settings of another year's documents; `None` where they have none of their own.
+    pub fn beside(&self, path: &Path) -> Result<Option<Settings>, Fault> {
+        Ok(settings_of(Some(path))?.filter(|found| self.settings.as_ref() != Some(&found.path)))
     }
 
     /// Whether an agency is to be reported on.

@@ -23,20 +23,21 @@ pub struct YearSent {
 }
 
 impl YearSent {
-    /// Reads and aligns one year's file or folder. Its year is `year` where that is given; else the one that most of its
-    /// documents bear, so that no folder need be named in an order; else `fallback`.
+    /// Reads and aligns one year's file or folder. Its year is `named` where that is given; else the one that most of its
+    /// documents bear, so that folders can be named in any order; else that of its own rule set; else `fallback`.
     pub fn receive(
         path: &PathBuf,
         rules: Option<RuleSet>,
-        year: Option<YearLabel>,
+        named: Option<YearLabel>,
+        fallback: YearLabel,
         plan: &Plan,
         reading: &ReadingArgs,
         quiet: bool,
     ) -> Result<Self, Vec<Fault>> {
         let used = rules.as_ref().unwrap_or(&plan.rules);
         let sent = sent::receive(std::slice::from_ref(path), reading, used, quiet)?;
-        let fallback = rules.as_ref().map_or(plan.year, |rules| rules.period.year);
-        let year = year.or_else(|| borne(&sent.register)).unwrap_or(fallback);
+        let of_rules = rules.as_ref().map(|rules| rules.period.year);
+        let year = named.or_else(|| borne(&sent.register)).or(of_rules).unwrap_or(fallback);
         Ok(Self { year, own_rules: rules, sent })
     }
 
@@ -65,6 +66,11 @@ impl YearSent {
         findings.retain(|finding| finding.subject.agency.as_ref().is_none_or(|agency| plan.wants(agency)));
         Sieve { rules, as_of: plan.as_of, baseline: None }.sift(findings).findings
     }
+}
+
+/// The year before.
+pub fn before(year: YearLabel) -> YearLabel {
+    YearLabel { first: year.first - 1, last: year.last - 1 }
 }
 
 /// The reporting year that most documents bear; of two that as many bear, the later. A document that names a month
