@@ -13,8 +13,17 @@ pub(super) struct Side {
     pub passage: Passage,
     /// For each line of the text, whether it is an item of a list.
     pub list_items: Vec<bool>,
-    /// Whether the file tells its paragraphs; in others they are guessed from the layout.
-    pub has_paragraphs: bool,
+    /// The format of the file in which it begins, where that tells paragraphs; in others they are guessed from the
+    /// layout.
+    pub paragraphs: Option<Format>,
+}
+
+impl Side {
+    /// Whether a paragraph split or joined since is the writer's doing: two formats may tell breaks inside a paragraph
+    /// apart differently.
+    pub fn tells_breaks(&self, now: &Self) -> bool {
+        self.paragraphs.is_some() && self.paragraphs == now.paragraphs
+    }
 }
 
 /// What stands in one section of some forms; `None` where nothing does, or only the form's own guidance.
@@ -40,9 +49,9 @@ pub(super) fn side(register: &Register, forms: &[Option<&Instance>], section: Op
     let words = words::count(&text);
     let (file, place) = first.filter(|_| words > 0)?;
     let source = register.documents.get(file).map(|document| &document.source);
-    let has_paragraphs = source.is_some_and(|source| !matches!(source.format, Format::Pdf | Format::Text));
+    let paragraphs = source.map(|source| source.format).filter(|format| !matches!(format, Format::Pdf | Format::Text));
     let path = source.map(|source| source.path.clone()).unwrap_or_default();
-    Some(Side { passage: Passage { text, words, source: path, place }, list_items, has_paragraphs })
+    Some(Side { passage: Passage { text, words, source: path, place }, list_items, paragraphs })
 }
 
 /// The fewest words of a paragraph that can be taken for a piece of the form's guidance.
@@ -85,7 +94,7 @@ type Compared = (ChangeStatus, f64, Vec<Hunk>, Option<WordDiff>);
 fn compare(subject: &SectionRef, was: Option<&SectionRef>, before: &Side, now: &Side) -> Compared {
     let (before_text, now_text) = (&before.passage.text, &now.passage.text);
     let lines = (before_text.matches('\n').count(), now_text.matches('\n').count());
-    let breaks_matter = before.has_paragraphs && now.has_paragraphs && lines.0 != lines.1;
+    let breaks_matter = before.tells_breaks(now) && lines.0 != lines.1;
     let unchanged = (ChangeStatus::Unchanged, 1.0, whole(HunkKind::Equal, now));
     let is_same = words::essence(before_text) == words::essence(now_text);
     if is_same && !breaks_matter {

@@ -22,7 +22,7 @@ pub(super) fn flags(
         if change.status != ChangeStatus::Unchanged {
             order(diff, now, &mut say);
         }
-        if before.has_paragraphs && now.has_paragraphs {
+        if before.tells_breaks(now) {
             let breaks =
                 |count: usize| if count == 1 { "one paragraph".to_owned() } else { format!("{count} paragraphs") };
             if diff.splits > 0 {
