@@ -115,10 +115,11 @@ fn damaged_zip(bytes: &[u8]) -> Failure {
 
 /// Word, Excel, `PowerPoint` and Outlook files of 1997 to 2003, and encrypted files of any later year.
 pub(super) fn sniff_ole(bytes: &[u8]) -> Result<Kind, Failure> {
-    let Some(ole) = Ole::open(bytes) else {
+    let ole = Ole::open(bytes).filter(|ole| ole.names().any(|name| !name.is_empty()));
+    let Some(ole) = ole else {
         return Err(Failure::Damaged {
             format: "the Office 97-2003 file".to_owned(),
-            detail: "it ends before its directory".to_owned(),
+            detail: "its list of contents is missing".to_owned(),
         });
     };
     if ole.has("EncryptedPackage") || ole.has("EncryptionInfo") {
