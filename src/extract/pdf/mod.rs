@@ -2,6 +2,7 @@
 
 mod annotations;
 mod blocks;
+mod columns;
 mod elements;
 mod flow;
 mod font;
@@ -17,6 +18,7 @@ mod line;
 mod lists;
 mod marked;
 mod open;
+mod order;
 mod page;
 mod paragraph;
 mod path;

@@ -4,6 +4,7 @@ use super::glyph::{Drawing, Rule};
 use super::grid::Grids;
 use super::line::{self, Line};
 use super::tree::Tree;
+use super::{columns, order};
 use hayro_syntax::object::ObjectIdentifier;
 
 /// The share of a page's glyphs that the structure tree has to know of for its order to be followed.
@@ -35,9 +36,13 @@ impl Sheet {
         let page = super::geometry::Area { x0: 0.0, y0: 0.0, x1: drawing.width, y1: drawing.height };
         let grids = Grids::find(&drawing.rules, page);
         let leaves = leaves(drawing, page_id, tree);
-        let order = order(drawing, &leaves);
+        let order = reading_order(drawing, &leaves);
         let element = |mark: u16| leaves.get(mark as usize).copied().flatten().map_or(0, |leaf| leaf.1);
         let mut lines = line::join(line::build(drawing, &order, &grids, element));
+        let gutter = columns::gutter(&lines, drawing.width);
+        if leaves.is_empty() {
+            lines = line::join(order::settle(lines, gutter));
+        }
         for line in &mut lines {
             let element = tree.elements.get(line.element);
             line.solid = element.solid;
@@ -65,7 +70,7 @@ impl Sheet {
             unknown: drawing.unknown,
             curves: drawing.curves,
             cut: drawing.cut,
-            gutter: None,
+            gutter,
         }
     }
 }
@@ -92,7 +97,7 @@ fn leaves(drawing: &Drawing, page: Option<ObjectIdentifier>, tree: &Tree) -> Vec
 
 /// The order in which glyphs are read: that of the tree, or as they are drawn. What the tree does not know of stays
 /// with what is drawn before it.
-fn order(drawing: &Drawing, leaves: &[Option<(u32, u32)>]) -> Vec<u32> {
+fn reading_order(drawing: &Drawing, leaves: &[Option<(u32, u32)>]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..drawing.glyphs.len() as u32).collect();
     if !leaves.is_empty() {
         let mut last = 0;
