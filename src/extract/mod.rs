@@ -17,6 +17,7 @@ mod html;
 pub mod limits;
 mod mail;
 mod markdown;
+mod ocr;
 mod odt;
 mod ole;
 mod package;

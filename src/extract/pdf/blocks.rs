@@ -2,8 +2,8 @@
 
 use super::elements::{Elements, Kind};
 use super::flow::{Flow, Item, Placed};
-use super::lists;
 use super::paragraph::{Habits, Open};
+use super::{headings, lists};
 use crate::document::{Block, BlockKind, Cell, Place, Style, Table, Text};
 
 /// Letters this much larger than the running text are large.
@@ -11,8 +11,10 @@ const LARGE: f32 = 1.12;
 
 /// Builds the blocks and the shapes of the tables.
 pub(super) fn build(flow: &Flow, elements: &Elements, habits: Habits) -> (Vec<Block>, Vec<Table>) {
-    let mut builder = Builder { flow, elements, habits, blocks: Vec::new(), tables: Vec::new(), open: None };
+    let mut builder =
+        Builder { flow, elements, habits, blocks: Vec::new(), sizes: Vec::new(), tables: Vec::new(), open: None };
     builder.items(&flow.items, None);
+    headings::mark(&mut builder.blocks, &builder.sizes, habits);
     (builder.blocks, builder.tables)
 }
 
@@ -21,6 +23,8 @@ struct Builder<'f> {
     elements: &'f Elements,
     habits: Habits,
     blocks: Vec<Block>,
+    /// The size of the letters of each block.
+    sizes: Vec<f32>,
     tables: Vec<Table>,
     open: Option<Open>,
 }
@@ -50,6 +54,7 @@ impl Builder<'_> {
                     Cell { table, row: row as u32, column: cell_run.column as u32, column_span: cell_run.span as u32 };
                 if cell_run.items.is_empty() {
                     let place = Place::page(cell_run.page);
+                    self.sizes.push(0.0);
                     self.blocks.push(Block { cell: Some(cell), place, ..Block::default() });
                 } else {
                     self.items(&cell_run.items, Some(cell));
@@ -93,6 +98,7 @@ impl Builder<'_> {
             _ => 0,
         };
         push(&mut block.text, placed, skip, self.habits);
+        self.sizes.push(placed.line.size);
         self.blocks.push(block);
     }
 }

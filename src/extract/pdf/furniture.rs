@@ -20,6 +20,8 @@ const VARY: f32 = 6.0;
 const PAGES: usize = 3;
 /// The share of the pages from its first to its last that it has to stand on.
 const SHARE: f32 = 0.6;
+/// The least distance of furniture from the text, in sizes of their letters.
+const APART: f32 = 1.45;
 /// Letters this much larger than the running text, drawn askew, are a watermark.
 const WATERMARK: f32 = 2.0;
 
@@ -123,7 +125,31 @@ fn recurring(sheets: &[Sheet]) -> BTreeSet<(usize, usize)> {
             start = end;
         }
     }
+    keep_apart(sheets, &mut found);
     found
+}
+
+/// Furniture stands apart from the text. What follows the text at the distance of its lines is text, though the same
+/// words may stand there on every page of a form.
+fn keep_apart(sheets: &[Sheet], found: &mut BTreeSet<(usize, usize)>) {
+    for (page, sheet) in sheets.iter().enumerate() {
+        loop {
+            let touching = found.range((page, 0)..=(page, usize::MAX)).copied().find(|&(_, index)| {
+                let line = &sheet.lines[index];
+                sheet.lines.iter().enumerate().any(|(other, text)| {
+                    !found.contains(&(page, other))
+                        && !is_page_number(&text.text, sheet.number)
+                        && text.artifact.is_none()
+                        && text.area.overlap_x(line.area) > 0.0
+                        && (text.base - line.base).abs() <= APART * text.size.max(line.size)
+                })
+            });
+            match touching {
+                Some(line) => found.remove(&line),
+                None => break,
+            };
+        }
+    }
 }
 
 /// The stretches of pages that a line stands on page after page, or on every other page.

@@ -11,12 +11,14 @@ mod geometry;
 mod glyph;
 mod grid;
 mod habits;
+mod headings;
 mod insert;
 mod interpret;
 mod layers;
 mod line;
 mod lists;
 mod marked;
+mod notes;
 mod open;
 mod order;
 mod page;
@@ -24,6 +26,7 @@ mod paragraph;
 mod path;
 mod rows;
 mod runs;
+mod scan;
 mod sfnt;
 mod sheet;
 mod show;
@@ -34,9 +37,10 @@ mod trust;
 mod unicode;
 
 use hayro_syntax::object::Dict;
+use hayro_syntax::page::Page;
 
 use super::{Failure, Options, limits};
-use crate::document::{Document, Source};
+use crate::document::{Document, Notice, NoticeKind, Place, Source};
 use flow::Flow;
 use font::Fonts;
 use layers::Layers;
@@ -44,7 +48,7 @@ use sheet::Sheet;
 use tree::Tree;
 
 /// Reads a PDF file. Of its source, the number of pages alone is filled in.
-pub(in crate::extract) fn read(bytes: &[u8], _options: &Options) -> Result<Document, Failure> {
+pub(in crate::extract) fn read(bytes: &[u8], options: &Options) -> Result<Document, Failure> {
     let pdf = open::open(bytes)?;
     let catalogue = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id()).unwrap_or_default();
     let layers = Layers::of(&catalogue);
@@ -56,7 +60,12 @@ pub(in crate::extract) fn read(bytes: &[u8], _options: &Options) -> Result<Docum
     for (index, page) in pages.iter().take(limits::MAX_PAGES).enumerate() {
         let drawing = page::draw(page, &mut fonts, &layers);
         let mut sheet = Sheet::of(index as u32 + 1, page.raw().obj_id(), &drawing, &tree);
-        notices.extend(trust::page(&sheet));
+        let seen = trust::page(&sheet);
+        if options.ocr && seen.iter().any(|notice| notice.kind == NoticeKind::NoTextLayer) {
+            notices.push(recognise(page, &mut sheet));
+        } else {
+            notices.extend(seen);
+        }
         let laid = annotations::of(page, limits::MAX_PDF_FIELDS);
         for mut laid in laid {
             laid.area = drawing.turn_area(laid.area);
@@ -69,7 +78,10 @@ pub(in crate::extract) fn read(bytes: &[u8], _options: &Options) -> Result<Docum
         sheets.push(sheet);
     }
     let habits = habits::of(&sheets);
-    let asides = furniture::take(&mut sheets, habits.size);
+    let mut asides = furniture::take(&mut sheets, habits.size);
+    for sheet in &mut sheets {
+        asides.extend(notes::take(sheet, habits.size));
+    }
     let right = habits::right_edge(&sheets);
     let mut flow = Flow::default();
     for sheet in &mut sheets {
@@ -82,4 +94,19 @@ pub(in crate::extract) fn read(bytes: &[u8], _options: &Options) -> Result<Docum
     let mut document = Document { source, blocks, tables, asides, notices };
     document.notices.extend(trust::file(&catalogue, document.words()));
     Ok(document)
+}
+
+/// Reads a page that is a picture with tesseract, and says how well that went, or why it did not.
+fn recognise(page: &Page<'_>, sheet: &mut Sheet) -> Notice {
+    let (kind, text) = match scan::read(page) {
+        Ok((lines, _)) if lines.is_empty() => {
+            (NoticeKind::NoTextLayer, format!("page {} holds a picture in which no words were found", sheet.number))
+        }
+        Ok((lines, confidence)) => {
+            sheet.lines = lines;
+            (NoticeKind::Ocr, format!("page {} was read from a picture, {confidence:.0} per cent sure", sheet.number))
+        }
+        Err(why) => (NoticeKind::NoTextLayer, format!("page {} holds a picture and no text; {why}", sheet.number)),
+    };
+    Notice { kind, text, place: Place::page(sheet.number), block: None }
 }

@@ -8,7 +8,7 @@ use super::line::Line;
 const SHARE: f32 = 0.1;
 const LEAST: usize = 3;
 /// How far above a line the one before it is looked for, in sizes.
-const REACH: f32 = 3.0;
+const REACH: f32 = 12.0;
 /// How far beside, in sizes; further if the words on the left ask for something.
 const BESIDE: f32 = 1.0;
 const BESIDE_LABEL: f32 = 15.0;
