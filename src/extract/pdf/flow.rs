@@ -201,6 +201,16 @@ fn push_tagged(table: &mut TableRun, cell: TaggedCell, item: Item, page: u32) {
         if run.items.is_empty() {
             run.page = page;
         }
+        // A head that is repeated on each page carries the marks of its first showing.
+        let repeats = |known: &Item| match (known, &item) {
+            (Item::Line(known), Item::Line(new)) => {
+                known.page < new.page && known.line.element == new.line.element && known.line.text == new.line.text
+            }
+            _ => false,
+        };
+        if run.items.iter().any(repeats) {
+            return;
+        }
         run.items.push(item);
     }
     table.last_page = page;

@@ -102,6 +102,11 @@ fn recurring(sheets: &[Sheet]) -> BTreeSet<(usize, usize)> {
     let mut groups: BTreeMap<(bool, String), Vec<(usize, usize, f32)>> = BTreeMap::new();
     for (page, sheet) in sheets.iter().enumerate() {
         for (index, line) in sheet.lines.iter().enumerate() {
+            // The head of a table that goes on is repeated too; the table sees to it.
+            let grid = line.slot.and_then(|slot| sheet.grids.list.get(slot.grid as usize));
+            if line.cell.is_some() || grid.is_some_and(|grid| grid.area.height() > sheet.height * BAND) {
+                continue;
+            }
             if let Some(kind) = band(line, sheet.height) {
                 let from_edge = if kind == AsideKind::Header { line.base } else { sheet.height - line.base };
                 let key = (kind == AsideKind::Header, fold(&line.text));
