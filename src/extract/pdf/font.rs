@@ -89,39 +89,39 @@ impl Face<'_> {
 /// The fonts of a file.
 pub(super) struct Fonts<'a> {
     cache: FontCache<'a>,
-    fonts: FontResolverFn,
+    programs: FontResolverFn,
     maps: CMapResolverFn,
-    faces: HashMap<ObjectIdentifier, Option<Rc<Face<'a>>>>,
+    known: HashMap<ObjectIdentifier, Option<Rc<Face<'a>>>>,
 }
 
 impl<'a> Fonts<'a> {
     pub(super) fn new() -> Self {
         Self {
             cache: FontCache::new(),
-            fonts: Arc::new(|query| match query {
+            programs: Arc::new(|query| match query {
                 FontQuery::Standard(font) => Some(font.get_font_data()),
                 FontQuery::Fallback(query) => Some(query.pick_standard_font().get_font_data()),
             }),
             maps: Arc::new(hayro_cmap::load_embedded),
-            faces: HashMap::new(),
+            known: HashMap::new(),
         }
     }
 
     /// The face that a font dictionary describes; `None` if the font cannot be read.
     pub(super) fn face(&mut self, dict: &Dict<'a>) -> Option<Rc<Face<'a>>> {
         let id = dict.obj_id();
-        if let Some(known) = id.and_then(|id| self.faces.get(&id)) {
+        if let Some(known) = id.and_then(|id| self.known.get(&id)) {
             return known.clone();
         }
         let face = self.load(dict).map(Rc::new);
         if let Some(id) = id {
-            self.faces.insert(id, face.clone());
+            self.known.insert(id, face.clone());
         }
         face
     }
 
     fn load(&self, dict: &Dict<'a>) -> Option<Face<'a>> {
-        let font = self.cache.font(dict, &self.fonts, &self.maps)?;
+        let font = self.cache.font(dict, &self.programs, &self.maps)?;
         let kind = dict.get::<Name<'_>>(keys::SUBTYPE);
         let composite = kind.as_deref() == Some(keys::TYPE0);
         let drawn = kind.as_deref() == Some(keys::TYPE3);

@@ -99,6 +99,7 @@ fn band(line: &Line, height: f32) -> Option<AsideKind> {
 
 /// The lines, as page and index, that recur.
 fn recurring(sheets: &[Sheet]) -> BTreeSet<(usize, usize)> {
+    #[allow(clippy::type_complexity)] // page, index, height
     let mut groups: BTreeMap<(bool, String), Vec<(usize, usize, f32)>> = BTreeMap::new();
     for (page, sheet) in sheets.iter().enumerate() {
         for (index, line) in sheet.lines.iter().enumerate() {

@@ -9,6 +9,7 @@ impl Matrix {
     pub(super) const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
 
     /// `self` first, then `then`.
+    #[allow(clippy::many_single_char_names)] // as the standard writes them
     pub(super) fn then(self, then: Self) -> Self {
         let ([a, b, c, d, e, f], [g, h, i, j, k, l]) = (self.0, then.0);
         Self([a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l])
@@ -18,6 +19,7 @@ impl Matrix {
         Self([1.0, 0.0, 0.0, 1.0, x, y])
     }
 
+    #[allow(clippy::many_single_char_names)] // as the standard writes them
     pub(super) fn apply(self, x: f64, y: f64) -> (f64, f64) {
         let [a, b, c, d, e, f] = self.0;
         (a * x + c * y + e, b * x + d * y + f)
@@ -94,11 +96,6 @@ impl Area {
     /// How far the horizontal extents overlap; negative for a gap.
     pub(super) fn overlap_x(self, other: Self) -> f32 {
         self.x1.min(other.x1) - self.x0.max(other.x0)
-    }
-
-    /// How far the vertical extents overlap; negative for a gap.
-    pub(super) fn overlap_y(self, other: Self) -> f32 {
-        self.y1.min(other.y1) - self.y0.max(other.y0)
     }
 }
 

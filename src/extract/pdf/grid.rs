@@ -57,12 +57,6 @@ impl Grid {
         cells
     }
 
-    /// Whether the cell that a field belongs to begins in a row above.
-    pub(super) fn hangs(&self, row: usize, column: usize) -> bool {
-        let columns = self.columns();
-        self.owner[row * columns + column] / columns < row
-    }
-
     fn at(&self, x: f32, y: f32) -> Option<(u16, u16)> {
         if !self.area.contains(x, y) {
             return None;

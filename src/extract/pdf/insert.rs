@@ -16,7 +16,7 @@ pub(super) fn insert(sheet: &mut Sheet, laid: &Laid) {
         return;
     }
     let size = size(sheet, laid.area);
-    let mut at = position(sheet, laid.area, size);
+    let at = position(sheet, laid.area, size);
     let leading = size * 1.2;
     let mut base = if laid.text.contains('\n') || laid.area.height() > leading * 2.5 {
         laid.area.y0 + size
@@ -30,7 +30,8 @@ pub(super) fn insert(sheet: &mut Sheet, laid: &Laid) {
         base = label.base;
     }
     let (x, y) = (laid.area.x0.midpoint(laid.area.x1), laid.area.y0.midpoint(laid.area.y1));
-    for part in laid.text.lines().filter(|part| !part.trim().is_empty()) {
+    for (nth, part) in laid.text.lines().filter(|part| !part.trim().is_empty()).enumerate() {
+        let at = at + nth;
         let style = if laid.kind == LaidKind::Typed { Style::empty() } else { Style::FIELD };
         let line = Line {
             text: part.trim_end().to_owned(),
@@ -51,7 +52,6 @@ pub(super) fn insert(sheet: &mut Sheet, laid: &Laid) {
             None => line,
         };
         sheet.lines.insert(at, line);
-        at += 1;
         base += leading;
     }
 }

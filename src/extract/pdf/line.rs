@@ -33,6 +33,8 @@ pub(super) struct Line {
     pub(super) solid: bool,
     /// The cell of a tagged table.
     pub(super) cell: Option<TaggedCell>,
+    /// A note, by its tag.
+    pub(super) note: bool,
     /// The width of its first word.
     pub(super) first_word: f32,
     /// Where the text after its first wide gap begins.
@@ -175,7 +177,7 @@ impl Builder {
         }
         // Words, not letters, are what a rule can part.
         let begins_word = gap > WORD_GAP * large || line.text.ends_with(' ');
-        !(begins_word && !grids.is_empty() && slot(grids, glyph) != line.slot)
+        !begins_word || grids.is_empty() || slot(grids, glyph) == line.slot
     }
 
     fn add(&mut self, drawing: &Drawing, glyph: &Glyph) {
@@ -189,15 +191,15 @@ impl Builder {
             self.in_first_word = false;
         }
         if blank {
-            if !line.text.is_empty() {
+            if line.text.is_empty() {
+                // Blanks before the text do not widen it.
+                line.area.x0 = glyph.x1;
+                line.area.x1 = glyph.x1;
+            } else {
                 if !text.is_empty() && !line.text.ends_with(' ') {
                     line.push(" ", glyph.style);
                 }
                 self.in_first_word = false;
-            } else {
-                // Blanks before the text do not widen it.
-                line.area.x0 = glyph.x1;
-                line.area.x1 = glyph.x1;
             }
             return;
         }
@@ -239,7 +241,7 @@ fn slot(grids: &Grids, glyph: &Glyph) -> Option<Slot> {
     if grids.is_empty() || glyph.direction != Direction::Right {
         return None;
     }
-    grids.slot((glyph.x0 + glyph.x1) / 2.0, glyph.y - glyph.size * 0.3)
+    grids.slot(glyph.x0.midpoint(glyph.x1), glyph.y - glyph.size * 0.3)
 }
 
 /// Joins lines that follow one another on one base line within one cell, element and run of text.

@@ -1,4 +1,4 @@
-//! Footnotes: small print at the foot of a page, under a short rule.
+//! Footnotes: what is tagged as a note, and small print at the foot of a page, under a short rule.
 
 use super::line::Line;
 use super::sheet::Sheet;
@@ -20,15 +20,16 @@ pub(super) fn take(sheet: &mut Sheet, body: f32) -> Vec<Aside> {
         .filter(|rule| rule.area.y0 > sheet.height * 0.4 && rule.area.x0 < width * 0.4)
         .map(|rule| rule.area.y0)
         .find(|&y| are_notes(&sheet.lines, y, body));
-    let Some(y) = separator else { return Vec::new() };
     let place = Place::page(sheet.number);
-    let (notes, text): (Vec<Line>, Vec<Line>) =
-        std::mem::take(&mut sheet.lines).into_iter().partition(|line| line.base > y);
+    let (notes, text): (Vec<Line>, Vec<Line>) = std::mem::take(&mut sheet.lines)
+        .into_iter()
+        .partition(|line| line.note || separator.is_some_and(|y| line.base > y));
     sheet.lines = text;
     let mut asides: Vec<Aside> = Vec::new();
+    let mut element = None;
     for line in notes {
         let mut text = match asides.last_mut() {
-            Some(last) if !begins(&line) => {
+            Some(last) if (line.note && element == Some(line.element)) || (!line.note && !begins(&line)) => {
                 let joint = if last.block.text.as_str().ends_with('-') { "\n" } else { " " };
                 last.block.text.push(joint, crate::document::Style::empty(), place);
                 std::mem::take(&mut last.block.text)
@@ -38,6 +39,7 @@ pub(super) fn take(sheet: &mut Sheet, body: f32) -> Vec<Aside> {
                 Text::default()
             }
         };
+        element = Some(line.element);
         let mut start = 0;
         for &(end, style) in &line.spans {
             text.push(&line.text[start..end], style, place);

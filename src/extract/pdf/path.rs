@@ -24,6 +24,7 @@ pub(super) struct Path {
 
 impl Path {
     /// Builds or paints.
+    #[allow(clippy::many_single_char_names)] // as the standard writes them
     pub(super) fn step(&mut self, op: &Op<'_, '_>, state: &State<'_>, drawing: &mut Drawing) {
         match op {
             Op::MoveTo(p) => self.add(state, p.0.as_f64(), p.1.as_f64(), true),

@@ -42,11 +42,11 @@ fn tells(name: &str) -> bool {
     name.chars().filter(|c| c.is_alphabetic()).count() >= 4
 }
 
-fn table<'d>(data: &'d [u8], tag: &[u8; 4]) -> Option<&'d [u8]> {
+fn table(data: &[u8], tag: [u8; 4]) -> Option<&[u8]> {
     let count = u16_at(data, 4)? as usize;
     (0..count).find_map(|index| {
         let entry = data.get(12 + index * 16..28 + index * 16)?;
-        if &entry[..4] != tag {
+        if entry[..4] != tag {
             return None;
         }
         let (offset, length) = (u32_at(entry, 8)? as usize, u32_at(entry, 12)? as usize);
@@ -56,8 +56,8 @@ fn table<'d>(data: &'d [u8], tag: &[u8; 4]) -> Option<&'d [u8]> {
 
 fn is_bold(data: &[u8]) -> bool {
     let heavy =
-        table(data, b"OS/2").and_then(|os2| u16_at(os2, 4)).is_some_and(|weight| (600..=1000).contains(&weight));
-    let marked = table(data, b"head").and_then(|head| u16_at(head, 44)).is_some_and(|style| style & 1 != 0);
+        table(data, *b"OS/2").and_then(|os2| u16_at(os2, 4)).is_some_and(|weight| (600..=1000).contains(&weight));
+    let marked = table(data, *b"head").and_then(|head| u16_at(head, 44)).is_some_and(|style| style & 1 != 0);
     // The names of Type 1 and CFF programs stand near their beginning.
     let named = !data.starts_with(&[0, 1, 0, 0]) && {
         let start = &data[..data.len().min(1024)];
@@ -68,7 +68,7 @@ fn is_bold(data: &[u8]) -> bool {
 
 /// Glyph to character, of the font's Unicode table.
 fn reverse_map(data: &[u8]) -> Option<HashMap<u32, char>> {
-    let cmap = table(data, b"cmap")?;
+    let cmap = table(data, *b"cmap")?;
     let count = u16_at(cmap, 2)? as usize;
     let mut map = HashMap::new();
     for index in 0..count.min(32) {

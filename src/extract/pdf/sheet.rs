@@ -47,6 +47,7 @@ impl Sheet {
             let element = tree.elements.get(line.element);
             line.solid = element.solid;
             line.cell = element.cell;
+            line.note = element.note;
         }
         let covered: f32 = drawing.images.iter().map(|image| image.intersection(page).surface()).fold(0.0, f32::max);
         let rules = drawing

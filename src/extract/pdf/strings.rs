@@ -1,6 +1,6 @@
 //! The strings of a PDF file that are meant for readers: field values, titles, names.
 
-/// UTF-16 or UTF-8 by their marks, otherwise PDFDocEncoding.
+/// UTF-16 or UTF-8 by their marks, otherwise `PDFDocEncoding`.
 pub(super) fn text(bytes: &[u8]) -> String {
     let decoded = match bytes {
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
@@ -24,7 +24,7 @@ fn strip_language(text: &str) -> String {
     text.split('\u{1B}').step_by(2).collect()
 }
 
-/// PDFDocEncoding, ISO 32000-1, annex D.2.
+/// `PDFDocEncoding`, ISO 32000-1, annex D.2.
 fn document_encoding(byte: u8) -> Option<char> {
     const ACCENTS: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
     const HIGH: [char; 31] = [

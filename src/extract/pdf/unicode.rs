@@ -13,8 +13,13 @@ pub(super) fn readable(told: &str, symbolic: bool) -> String {
                 }
             }
             c if symbolic && is_bullet_code(c) => text.push('•'),
-            '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{E000}'..='\u{F8FF}' | '\u{FFFD}' | '\u{FFFF}' => {}
-            '\u{FEFF}' | '\u{200B}' => {}
+            '\0'..='\u{1F}'
+            | '\u{7F}'..='\u{9F}'
+            | '\u{E000}'..='\u{F8FF}'
+            | '\u{FFFD}'
+            | '\u{FFFF}'
+            | '\u{FEFF}'
+            | '\u{200B}' => {}
             c => text.push(c),
         }
     }
