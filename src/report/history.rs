@@ -19,12 +19,12 @@ pub fn history_table(report: &HistoryReport, look: Look) -> String {
         let mut table = Table::new();
         table.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
         table.set_width(u16::try_from(look.measure()).unwrap_or(80));
-        let mut head = vec![" question".to_owned()];
+        let mut head = vec!["question".to_owned()];
         head.extend(report.years.iter().map(|year| one_line(year)));
         head.push("last changed".to_owned());
         table.set_header(head);
         for line in document {
-            let mut row = vec![format!(" {}", one_line(&line.section_name))];
+            let mut row = vec![one_line(&line.section_name)];
             row.extend(line.cells.iter().map(cell));
             row.push(last(line));
             table.add_row(row);

@@ -6,6 +6,9 @@ use crate::finding::Severity;
 /// The columns that have to be left beside the names of the documents for their states to stand in a column.
 const LEAST: usize = 26;
 
+/// A document that begins in these lines of one of several files begins with it.
+const FIRST_LINES: u32 = 5;
+
 /// A line for every document: its state, its name, where it stands and how much of it is answered.
 pub(super) fn documents(out: &mut String, agency: &AgencyPart, report: &CheckReport, look: Look) {
     let names = report.agencies.iter().flat_map(|agency| &agency.documents).map(name);
@@ -75,6 +78,16 @@ fn said(document: &DocumentPart, state: State, report: &CheckReport) -> String {
         parts.push(format!("for {}", one_line(year)));
     }
     parts.extend(document.source.as_deref().and_then(|path| file_name(report, path)));
-    parts.extend(spot(report, document.source.as_deref(), document.page, document.line));
+    // A file of its own begins with the document: where that is need not be said.
+    if report.sources.len() == 1 || begins_later(document) {
+        parts.extend(spot(report, document.source.as_deref(), document.page, document.line));
+    }
     parts.join(", ")
+}
+
+fn begins_later(document: &DocumentPart) -> bool {
+    match document.page {
+        Some(page) => page > 1,
+        None => document.line.is_some_and(|line| line > FIRST_LINES),
+    }
 }
