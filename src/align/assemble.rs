@@ -8,6 +8,7 @@ use super::drafts::Draft;
 use super::marks;
 use super::patterns::{Patterns, Role};
 use super::register::{Answer, Heading, Instance, Match, SectionAnswer, Status};
+use super::signed;
 use super::stream::Stream;
 use crate::ruleset::{RuleSet, Section, SectionKind};
 
@@ -31,6 +32,7 @@ impl Desk<'_> {
         if let Some(own) = form.sections.iter().position(|section| section.kind == SectionKind::Own) {
             sections[own] = self.own(draft, own, &sections, year.as_ref().map(|year| &year.found));
         }
+        signed::move_sign_off(form, &mut sections);
         let last = point_of(self.stream, draft.end.saturating_sub(1).max(draft.start)).0;
         Instance {
             agency: String::new(),

@@ -16,6 +16,7 @@ mod patterns;
 mod register;
 mod reworded;
 mod sequence;
+mod signed;
 mod sort;
 mod stream;
 

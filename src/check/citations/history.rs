@@ -8,7 +8,7 @@ use super::super::sentence::sentences;
 use super::words::Words;
 
 /// How many words before and after a name are looked at.
-const REACH: usize = 8;
+const REACH: usize = 10;
 
 /// Verbs whose object is gone: "replaces the 2010 guidance".
 const REPLACES: &[&str] = &[
@@ -39,6 +39,21 @@ const REPLACES: &[&str] = &[
     "supersedes",
     "disbanded",
     "dissolved",
+    "consolidates",
+    "consolidated",
+    "consolidating",
+];
+
+/// The same in several words: "took over from", "brought together".
+const REPLACES_PHRASES: &[&[&str]] = &[
+    &["took", "over", "from"],
+    &["taken", "over", "from"],
+    &["takes", "over", "from"],
+    &["taking", "over", "from"],
+    &["took", "the", "place", "of"],
+    &["brought", "together"],
+    &["brings", "together"],
+    &["bringing", "together"],
 ];
 
 /// Words before a name that say it is of the past.
@@ -144,6 +159,12 @@ fn said_before(text: &str, words: &Words, start: usize) -> bool {
             let passive = by || words.at(at + 1) == Some("by") || words.at(at + 1) == Some("with");
             let to_come = matches!(at.checked_sub(1).and_then(|at| words.at(at)), Some("will" | "to" | "would"));
             return !passive && !to_come;
+        }
+        if REPLACES_PHRASES
+            .iter()
+            .any(|phrase| phrase.iter().enumerate().all(|(on, part)| words.at(at + on) == Some(part)))
+        {
+            return true;
         }
         let near = steps < 4;
         if near && BEFORE.contains(&word) {
@@ -270,6 +291,9 @@ mod tests {
         for text in [
             "This replaces the 2010 X for all staff",
             "This supersedes X.",
+            "the service that took over from X in May",
+            "The later Act brought together the Fishing Boats Act 1985 and X",
+            "it consolidated X",
             "formerly X",
             "the former X",
             "the predecessor of X",

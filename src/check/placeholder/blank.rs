@@ -8,6 +8,25 @@ const NUMERALS: &[&str] = &[
     "ms", "miss", "dr", "child", "case", "family", "client",
 ];
 
+/// Words behind which a number belongs.
+const COUNTED: &[&str] = &[
+    "was",
+    "were",
+    "is",
+    "are",
+    "total",
+    "totalled",
+    "approximately",
+    "around",
+    "about",
+    "nearly",
+    "almost",
+    "trained",
+    "reached",
+    "totalling",
+    "numbered",
+];
+
 /// Whether a sentence is only a blank to be filled in: dots, underscores, dashes, question marks, a run of x.
 pub(super) fn is_blank(text: &str) -> bool {
     let solid: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -61,7 +80,10 @@ fn has_x_run(text: &str) -> bool {
             (word.contains('%') && is_x_run(bare.trim_end_matches('%'))) || (word.ends_with('%') && is_x_run(bare));
         let run = is_x_run(bare) && bare.len() < word.len() + 1;
         let lower = run && bare.chars().all(|c| c == 'x') && !NUMERALS.contains(&before.as_str());
-        if date || sum || share || lower {
+        // In capitals it may be a numeral or a name kept back; behind these words stands a number.
+        let counted = run && COUNTED.contains(&before.as_str());
+        let unknown = word.len() > 1 && word.chars().all(|c| c == '?');
+        if date || sum || share || lower || counted || unknown {
             return true;
         }
         before = folded(word);
@@ -134,5 +156,17 @@ mod tests {
         assert!(!holds_blank("Introduction ............ 3"));
         assert!(!holds_blank("Signed ________ Date ________"));
         assert!(holds_blank("Number of staff trained: ________"));
+    }
+
+    #[test]
+    fn a_number_left_out_is_a_blank_and_a_name_kept_back_is_not() {
+        for blank in
+            ["The number trained was XX.", "A total of ??? visits were made", "We saw approximately XX families"]
+        {
+            assert!(holds_blank(blank), "{blank}");
+        }
+        for text in ["XX was visited at home by his nurse.", "The mother of XX asked for help", "Did it help? Yes"] {
+            assert!(!holds_blank(text), "{text}");
+        }
     }
 }

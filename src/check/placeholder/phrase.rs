@@ -27,6 +27,18 @@ const PROMISES: &[&str] = &[
     "will be confirmed", "will be included", "will be submitted", "will be available",
 ];
 
+/// What promises the answer itself later, and is good English of anything else that is to be done.
+#[rustfmt::skip]
+const PROMISES_ALONE: &[&str] = &[
+    "will be completed", "will be updated", "will be written", "will be finalised", "will be populated",
+    "will be inserted", "will be drafted", "will be shared", "will be given",
+];
+
+/// Verbs by which somebody promises to hand the answer in.
+const HAND_IN: &[&str] = &[
+    "send", "provide", "supply", "forward", "submit", "add", "complete", "update", "share", "confirm", "give", "advise",
+];
+
 /// What is no answer where nothing else is said, and good English inside one.
 #[rustfmt::skip]
 const EMPTY_ALONE: &[&str] = &[
@@ -109,6 +121,9 @@ fn is_hollow_clause(text: &str, rules: &RuleSet) -> bool {
         || is_information_to_come(all, true)
         || is_empty_alone(all)
         || is_asked_of(all)
+        || is_handed_in_later(all)
+        || is_wanted(all)
+        || is_asked_of_reader(all)
 }
 
 /// Whether a sentence does so beside other sentences, or a bracket within it does.
@@ -124,7 +139,14 @@ pub(super) fn is_hollow_within(text: &str, rules: &RuleSet) -> bool {
     };
     clause(text)
         || last_clause(text).is_some_and(clause)
-        || bracketed(text).any(|inside| clause(inside) && !defines(text, inside))
+        || bracketed(text).any(|inside| (clause(inside) && !defines(text, inside)) || is_note(inside))
+}
+
+/// `(Robin to add detail on themes)`: a bracket that asks somebody for what belongs there.
+fn is_note(inside: &str) -> bool {
+    let words = words(inside);
+    let all = trimmed(&words);
+    (is_asked_of(all) && all.last().is_none_or(|word| word != "to")) || is_wanted(all) || is_asked_of_reader(all)
 }
 
 /// Whether it says that there is none.
@@ -165,6 +187,12 @@ fn trimmed(words: &[String]) -> &[String] {
         && !INFORMATION_TO_COME.iter().any(|phrase| is(rest, phrase))
     {
         all = rest;
+    }
+    for lead in ["as yet", "at present", "at this stage", "to date"] {
+        let lead: Vec<&str> = lead.split(' ').collect();
+        if all.len() > lead.len() && all[..lead.len()].iter().map(String::as_str).eq(lead.iter().copied()) {
+            all = &all[lead.len()..];
+        }
     }
     for tail in [
         "at present",
@@ -254,6 +282,11 @@ fn is_information_to_come(words: &[String], alone: bool) -> bool {
     };
     INFORMATION_TO_COME.iter().any(|phrase| told(phrase, is_later))
         || PROMISES.iter().any(|phrase| told(phrase, |tail| !tail.is_empty() && is_vague(tail)))
+        || (alone
+            && PROMISES
+                .iter()
+                .chain(PROMISES_ALONE)
+                .any(|phrase| told(phrase, |tail| (!tail.is_empty() && is_vague(tail)) || is_awaited(tail))))
 }
 
 fn is_empty_alone(words: &[String]) -> bool {
@@ -289,7 +322,57 @@ fn is_asked_of(words: &[String]) -> bool {
     (1..=3).contains(&at)
         && verb
         && !is_clause(&words[..at])
-        && (rest.is_empty() || (rest.len() <= 2 && is_information(rest)))
+        && (rest.is_empty() || (rest.len() <= 6 && is_information(rest)))
+}
+
+/// `We will send this in due course`: an answer promised for later, by nobody's day.
+fn is_handed_in_later(words: &[String]) -> bool {
+    let Some(at) = words.iter().take(4).position(|word| matches!(word.as_str(), "will" | "shall")) else {
+        return false;
+    };
+    let verb = words.get(at + 1).is_some_and(|word| HAND_IN.contains(&word.as_str()));
+    let rest = words.get(at + 2..).unwrap_or_default();
+    let when = (0..rest.len().min(6)).find(|at| is_vague(&rest[*at..]) || is_awaited(&rest[*at..]));
+    verb && at > 0
+        && when.is_some_and(|at| {
+            let what = &rest[..at];
+            what.is_empty() || what == ["you"] || (is_information(what) && !what.iter().any(|word| word == "to"))
+        })
+}
+
+/// `Need figures from the data team`, `Still waiting for the report`: a note of what is missing.
+fn is_wanted(words: &[String]) -> bool {
+    let words = if words.first().is_some_and(|word| word == "we") { &words[1..] } else { words };
+    let words = match words.first().map(String::as_str) {
+        Some("are" | "still" | "have" | "currently") => &words[1..],
+        _ => words,
+    };
+    let words = if words.first().is_some_and(|word| word == "still") { &words[1..] } else { words };
+    let rest = match words.split_first() {
+        Some((first, rest)) if matches!(first.as_str(), "need" | "needs" | "chasing" | "requested" | "require") => rest,
+        Some((first, rest)) if matches!(first.as_str(), "waiting") => match rest.split_first() {
+            Some((link, rest)) if matches!(link.as_str(), "for" | "on") => rest,
+            _ => return false,
+        },
+        _ => return false,
+    };
+    rest.len() <= 10 && is_information(rest) && !rest.iter().any(|word| matches!(word.as_str(), "to" | "and" | "so"))
+}
+
+/// `Sam - can you fill this in please?`
+fn is_asked_of_reader(words: &[String]) -> bool {
+    let asked = words
+        .windows(2)
+        .position(|pair| matches!(pair[0].as_str(), "can" | "could" | "would" | "will") && pair[1] == "you");
+    asked.is_some_and(|at| {
+        let rest: Vec<&str> = words[at + 2..].iter().map(String::as_str).filter(|word| *word != "please").collect();
+        at <= 3
+            && rest.len() <= 8
+            && rest
+                .first()
+                .is_some_and(|verb| INSTRUCTIONS.contains(verb) || HAND_IN.contains(verb) || *verb == "check")
+            && !rest.iter().any(|word| matches!(*word, "me" | "my" | "us" | "help"))
+    })
 }
 
 /// What stands before the words that say it is to come, without the links between.
@@ -300,7 +383,10 @@ fn label(words: &[String]) -> &[String] {
     {
         label = rest;
     }
-    label
+    match label.split_first() {
+        Some((first, rest)) if matches!(first.as_str(), "a" | "an") => rest,
+        _ => label,
+    }
 }
 
 fn is_clause(label: &[String]) -> bool {
@@ -352,6 +438,12 @@ fn is_later(tail: &[String]) -> bool {
             "once" | "when" | "after" | "following" | "upon" | "pending" | "subject" | "due" | "awaiting" => true,
             word => is_vague(tail) || MONTHS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()),
         }
+}
+
+/// Whether words say what has to happen first.
+fn is_awaited(tail: &[String]) -> bool {
+    tail.len() <= 12
+        && tail.first().is_some_and(|word| matches!(word.as_str(), "once" | "when" | "after" | "following" | "upon"))
 }
 
 /// Whether words say when without a date.

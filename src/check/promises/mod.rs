@@ -35,6 +35,7 @@ use crate::finding::{Code, Finding};
 use super::Context;
 use super::citations::{Library, said};
 use super::evidence::EVIDENCE;
+use super::placeholder::is_placeholder;
 use super::question::Question;
 use super::sentence::sentences;
 
@@ -102,6 +103,10 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
 pub(super) fn lapsed(context: &Context<'_>, question: &Question<'_>, library: &Library<'_>) -> Vec<Lapsed> {
     let written = Written::of(context, question);
     let mut lapsed: Vec<Lapsed> = Vec::new();
+    // "To be provided by 1 May" and no more is a placeholder, and reported as one.
+    if question.found.answer.pieces.iter().all(|piece| is_placeholder(&piece.text, context.rules)) {
+        return lapsed;
+    }
     for piece in &question.found.answer.pieces {
         let text = piece.text.as_str();
         if !text.contains(|c: char| c.is_ascii_digit()) && written.dates(text).is_empty() {

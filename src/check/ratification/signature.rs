@@ -50,6 +50,44 @@ const PARTS: &[&str] = &[
     "job title",
     "date",
     "dated",
+    "ratification",
+    "date of ratification",
+    "approval",
+    "date of approval",
+    "sign off",
+    "ratifying body",
+    "ratifying group",
+    "name of group",
+];
+
+/// Words before a colon that are no name there, and part of one elsewhere: "Quality Governance Group".
+const HEADS: &[&str] = &["governance group", "governance body", "governance", "group", "committee", "meeting", "board"];
+
+/// What a sentence says of the form beside who signed it off.
+const OF_THE_FORM: &[&str] = &[
+    "this",
+    "the",
+    "our",
+    "above",
+    "report",
+    "statement",
+    "return",
+    "document",
+    "submission",
+    "form",
+    "response",
+    "was",
+    "has",
+    "been",
+    "is",
+    "were",
+    "have",
+    "formally",
+    "internally",
+    "it",
+    "and",
+    "fully",
+    "duly",
 ];
 
 /// What says that it has not happened yet.
@@ -85,12 +123,16 @@ impl Signature {
         let words = fold(text);
         let mut taken: Vec<Range<usize>> = dates.iter().map(|date| date.range.clone()).collect();
         taken.extend(labels(text, &words, rule));
+        // A name stands though its date is a placeholder.
         let who = rest(text, taken);
+        let who: Vec<&str> =
+            who.split('\n').filter(|part| !is_placeholder(part, rules) && !is_of_the_form(part)).collect();
+        let who = who.join(", ");
         let line = folded(&who);
         let is_prompt = is_prompt(&line, prompts);
         let first: Vec<&str> = line.split(' ').take(8).collect();
         let first = format!(" {} ", first.join(" "));
-        let all = format!(" {} ", folded(text));
+        let all = format!(" {} ", if who.is_empty() { folded(text) } else { line.clone() });
         let begins = TO_COME.iter().any(|phrase| first.contains(&format!(" {phrase} ")));
         let says = TO_COME.iter().any(|phrase| all.contains(&format!(" {phrase} ")));
         Self {
@@ -140,7 +182,18 @@ fn labels(text: &str, words: &[Word], rule: &SignOff) -> Vec<Range<usize>> {
             .map(|part| part.len())
             .max()
             .filter(|length| ends_label(text, words, at + length - 1));
-        match listed.max(verb).max(part) {
+        let head = HEADS
+            .iter()
+            .map(|head| head.split(' ').collect::<Vec<_>>())
+            .filter(|head| head.iter().enumerate().all(|(offset, word)| is(offset, &[*word])))
+            .map(|head| head.len())
+            .max()
+            .filter(|length| {
+                let end = words[at + length - 1].range.end;
+                let begins = text[..words[at].range.start].trim_end_matches([' ', '\t']);
+                text[end..].trim_start().starts_with(':') && (begins.is_empty() || begins.ends_with(['\n', '.']))
+            });
+        match listed.max(verb).max(part).max(head) {
             Some(length) if length > 0 => {
                 let last = (at + length - 1).min(words.len() - 1);
                 found.push(words[at].range.start..words[last].range.end);
@@ -160,7 +213,7 @@ fn ends_label(text: &str, words: &[Word], at: usize) -> bool {
     })
 }
 
-/// What is left of a text without the parts taken, on one line.
+/// What is left of a text without the parts taken, each on a line.
 fn rest(text: &str, mut taken: Vec<Range<usize>>) -> String {
     taken.sort_by_key(|range| range.start);
     let mut parts = Vec::new();
@@ -179,7 +232,12 @@ fn rest(text: &str, mut taken: Vec<Range<usize>>) -> String {
         .map(|part| without_links(part.trim_matches(blank)).trim_matches(blank))
         .filter(|part| part.chars().any(|c| !c.is_whitespace()))
         .collect();
-    parts.join(", ")
+    parts.join("\n")
+}
+
+/// Whether words only say that the form was signed off: "This report was".
+fn is_of_the_form(part: &str) -> bool {
+    folded(part).split(' ').all(|word| OF_THE_FORM.contains(&word))
 }
 
 /// Without the small words that joined a date to what stood before or after it.
@@ -233,5 +291,8 @@ mod tests {
         assert_eq!(who("Ratified on behalf of the Quality Board"), "Ratified on behalf of the Quality Board");
         assert_eq!(who("Signed: R. Example\nPosition: Head of Care\nDate: 3/3/14"), "R. Example, Head of Care");
         assert_eq!(who("Ratified on: 3 March 2014"), "");
+        assert_eq!(who("This report was approved by the Quality Board on 3 March 2014."), "Quality Board");
+        assert_eq!(who("Governance group: Quality Board\nDate of ratification: 3 March 2014"), "Quality Board");
+        assert_eq!(who("Signed off by: Quality Board\nDate: TBC"), "Quality Board");
     }
 }

@@ -153,7 +153,7 @@ impl Grammar {
         if !self.prose {
             return Pointing::Nowhere;
         }
-        let only = self.is_placed(said, false) || self.is_located(said) || self.refers(said);
+        let only = self.is_placed(said, false) || self.is_located(said) || self.refers(said) || is_locator(said);
         if only { Pointing::Only } else { Pointing::Nowhere }
     }
 
@@ -236,6 +236,18 @@ impl Grammar {
         if is_clause(said) || said.len() > 16 {
             return false;
         }
+        // "Embedded document", "Embedded spreadsheet": what a program writes for what it does not show.
+        if first == "embedded" {
+            return (2..=4).contains(&said.len()) && has(&said[said.len() - 1..], WRITTEN)
+                || has(&said[1..], &["file", "spreadsheet", "worksheet", "object"]) && said.len() <= 4;
+        }
+        // "Already provided to the Board": where it went is all that is said.
+        if matches!(first, "already" | "previously")
+            && said.get(1).is_some_and(|word| HOLDS.contains(&word.as_str()))
+            && said.get(2).is_none_or(|word| PREPOSITIONS.contains(&word.as_str()) || word == "separately")
+        {
+            return said.len() <= 10;
+        }
         let second = said.get(1).map_or("", String::as_str);
         if HOLDS.contains(&first) && first != "set"
             || (first == "set" && second == "out")
@@ -292,6 +304,11 @@ impl Grammar {
                 && rest.len() <= 4
                 && (link.is_empty() || !is_prose(rest));
         }
+        // "The information requested is in ...": a participle that belongs to the noun.
+        let head = match head.split_last() {
+            Some((last, rest)) if matches!(last.as_str(), "requested" | "required" | "sought" | "needed") => rest,
+            _ => head,
+        };
         let anaphoric = head
             .first()
             .is_some_and(|word| SUBJECTS.contains(&word.as_str()) || matches!(word.as_str(), "the" | "our" | "a"))
@@ -401,6 +418,32 @@ fn is_numbered(words: &[String]) -> bool {
             let number = word.strip_prefix('q').unwrap_or(word);
             !number.is_empty() && number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit())
         })
+}
+
+/// `Section 11 audit, standard 6`, `Annual report, page 4`: a document and a place in it, and no more.
+fn is_locator(said: &[String]) -> bool {
+    let Some((number, before)) = said.split_last() else { return false };
+    let Some((unit, document)) = before.split_last() else { return false };
+    let place = matches!(
+        unit.as_str(),
+        "question"
+            | "standard"
+            | "item"
+            | "point"
+            | "part"
+            | "page"
+            | "paragraph"
+            | "para"
+            | "section"
+            | "appendix"
+            | "p"
+    );
+    place
+        && number.len() <= 4
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && (1..=7).contains(&document.len())
+        && (has(document, WRITTEN) || is_section_11(document) || has(document, &["audit"]))
+        && !is_clause(document)
 }
 
 /// `question 2`, `standard 4`.

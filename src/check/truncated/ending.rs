@@ -58,7 +58,8 @@ const SUBJECTS: &[&str] = &["we", "they", "you", "i", "he", "she", "it"];
 const ADJECTIVES: &[&str] = &[
     "annual", "robust", "effective", "comprehensive", "significant", "regular", "appropriate", "additional", "relevant", "specific", "various", "large",
     "strong", "quarterly", "monthly", "different", "particular", "timely", "ongoing", "overarching", "consistent", "dedicated", "designated", "statutory",
-    "wider", "clear", "full", "recent", "new",
+    "wider", "clear", "full", "recent", "new", "primary", "secondary", "key", "further", "internal", "external", "existing",
+    "subsequent", "sufficient", "suitable", "multi-agency",
 ];
 
 /// Words before a noun that asks to be named.
@@ -198,6 +199,11 @@ fn waits(text: &str, words: &[String]) -> bool {
         return words.len() > 3 && !(matches!(last.as_str(), "from" | "against" | "upon" | "of") && stranded(before));
     }
     if is(VERBS) {
+        // "As a result, we have": what stands before the comma echoes nothing.
+        let tail = text.rfind(", ").map(|at| fold(&text[at..]).len()).filter(|tail| (2..=3).contains(tail));
+        if tail.is_some_and(|tail| SUBJECTS.contains(&words[words.len() - tail].as_str())) {
+            return words.len() > 3;
+        }
         let echo = before
             .iter()
             .rev()
@@ -268,6 +274,8 @@ mod tests {
             ("We ask children how they feel (through surveys, visits", Cut::Open),
             ("The audit found that “most staff", Cut::Open),
             ("The trust keeps its policies on the", Cut::Word),
+            ("Carers asked for one point of contact. As a result, we have", Cut::Word),
+            ("The team visits all primary", Cut::Word),
             ("Visits are made by nurses & ", Cut::Word),
             ("and the board will look at the...", Cut::Word),
         ] {
