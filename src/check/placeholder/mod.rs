@@ -17,6 +17,7 @@
 //! Write what was to come. If it is not known yet, say why and who will send it when.
 
 mod blank;
+mod note;
 mod phrase;
 
 use crate::document::Place;

@@ -1,6 +1,8 @@
 use crate::document::fold;
 use crate::ruleset::RuleSet;
 
+use super::note::{is_asked_of_reader, is_handed_in_later, is_state, is_wanted};
+
 /// What says that something is still to come, wherever it stands.
 #[rustfmt::skip]
 const TO_COME: &[&str] = &[
@@ -34,11 +36,6 @@ const PROMISES_ALONE: &[&str] = &[
     "will be inserted", "will be drafted", "will be shared", "will be given",
 ];
 
-/// Verbs by which somebody promises to hand the answer in.
-const HAND_IN: &[&str] = &[
-    "send", "provide", "supply", "forward", "submit", "add", "complete", "update", "share", "confirm", "give", "advise",
-];
-
 /// What is no answer where nothing else is said, and good English inside one.
 #[rustfmt::skip]
 const EMPTY_ALONE: &[&str] = &[
@@ -54,7 +51,7 @@ const EMPTY_ALONE: &[&str] = &[
 
 /// Nouns for what an answer is made of.
 #[rustfmt::skip]
-const INFORMATION: &[&str] = &[
+pub(super) const INFORMATION: &[&str] = &[
     "info", "information", "detail", "details", "figure", "figures", "data", "statistics", "stats", "number",
     "numbers", "report", "reports", "answer", "answers", "response", "responses", "text", "narrative", "commentary",
     "content", "copy", "evidence", "example", "examples", "study", "studies", "update", "updates", "section",
@@ -87,7 +84,7 @@ const MONTHS: &[&str] = &[
 
 /// Verbs by which a form tells its reader what to do.
 #[rustfmt::skip]
-const INSTRUCTIONS: &[&str] = &[
+pub(super) const INSTRUCTIONS: &[&str] = &[
     "insert", "enter", "type", "add", "complete", "fill", "state", "specify", "write", "give", "provide", "describe",
     "list", "select", "choose", "delete", "click", "tap", "please",
 ];
@@ -105,7 +102,15 @@ const BLANKS: &[&str] = &[
 pub(super) fn is_hollow_alone(text: &str, rules: &RuleSet) -> bool {
     let mut parts =
         text.split([',', ';', '–', '—']).flat_map(|part| part.split(" - ")).filter(|part| !part.trim().is_empty());
-    is_hollow_clause(text, rules) || (parts.clone().nth(1).is_some() && parts.all(|part| is_hollow_clause(part, rules)))
+    // "TBC (Robin)": who is to be asked.
+    let unasked = text.split_once('(').filter(|(before, asked)| {
+        before.chars().any(char::is_alphanumeric)
+            && asked.trim_end().ends_with([')', '.'])
+            && asked.split_whitespace().count() <= 3
+    });
+    is_hollow_clause(text, rules)
+        || unasked.is_some_and(|(before, _)| is_hollow_clause(before, rules))
+        || (parts.clone().nth(1).is_some() && parts.all(|part| is_hollow_clause(part, rules)))
 }
 
 fn is_hollow_clause(text: &str, rules: &RuleSet) -> bool {
@@ -114,8 +119,8 @@ fn is_hollow_clause(text: &str, rules: &RuleSet) -> bool {
     if all.is_empty() {
         return false;
     }
-    let listed = rules.phrases.placeholders.iter().chain(&rules.phrases.empty_answers).any(|phrase| is(all, phrase));
-    listed
+    let mut phrases = rules.phrases.placeholders.iter().chain(&rules.phrases.empty_answers);
+    phrases.any(|phrase| is(all, phrase) || is(&words, phrase))
         || is_entry(all)
         || is_to_come(all)
         || is_information_to_come(all, true)
@@ -124,6 +129,8 @@ fn is_hollow_clause(text: &str, rules: &RuleSet) -> bool {
         || is_handed_in_later(all)
         || is_wanted(all)
         || is_asked_of_reader(all)
+        || is_state(all)
+        || is_state(&words)
 }
 
 /// Whether a sentence does so beside other sentences, or a bracket within it does.
@@ -286,7 +293,7 @@ fn is_information_to_come(words: &[String], alone: bool) -> bool {
             && PROMISES
                 .iter()
                 .chain(PROMISES_ALONE)
-                .any(|phrase| told(phrase, |tail| (!tail.is_empty() && is_vague(tail)) || is_awaited(tail))))
+                .any(|phrase| told(phrase, |tail| !tail.is_empty() && (is_vague(tail) || is_awaited(tail)))))
 }
 
 fn is_empty_alone(words: &[String]) -> bool {
@@ -325,56 +332,6 @@ fn is_asked_of(words: &[String]) -> bool {
         && (rest.is_empty() || (rest.len() <= 6 && is_information(rest)))
 }
 
-/// `We will send this in due course`: an answer promised for later, by nobody's day.
-fn is_handed_in_later(words: &[String]) -> bool {
-    let Some(at) = words.iter().take(4).position(|word| matches!(word.as_str(), "will" | "shall")) else {
-        return false;
-    };
-    let verb = words.get(at + 1).is_some_and(|word| HAND_IN.contains(&word.as_str()));
-    let rest = words.get(at + 2..).unwrap_or_default();
-    let when = (0..rest.len().min(6)).find(|at| is_vague(&rest[*at..]) || is_awaited(&rest[*at..]));
-    verb && at > 0
-        && when.is_some_and(|at| {
-            let what = &rest[..at];
-            what.is_empty() || what == ["you"] || (is_information(what) && !what.iter().any(|word| word == "to"))
-        })
-}
-
-/// `Need figures from the data team`, `Still waiting for the report`: a note of what is missing.
-fn is_wanted(words: &[String]) -> bool {
-    let words = if words.first().is_some_and(|word| word == "we") { &words[1..] } else { words };
-    let words = match words.first().map(String::as_str) {
-        Some("are" | "still" | "have" | "currently") => &words[1..],
-        _ => words,
-    };
-    let words = if words.first().is_some_and(|word| word == "still") { &words[1..] } else { words };
-    let rest = match words.split_first() {
-        Some((first, rest)) if matches!(first.as_str(), "need" | "needs" | "chasing" | "requested" | "require") => rest,
-        Some((first, rest)) if matches!(first.as_str(), "waiting") => match rest.split_first() {
-            Some((link, rest)) if matches!(link.as_str(), "for" | "on") => rest,
-            _ => return false,
-        },
-        _ => return false,
-    };
-    rest.len() <= 10 && is_information(rest) && !rest.iter().any(|word| matches!(word.as_str(), "to" | "and" | "so"))
-}
-
-/// `Sam - can you fill this in please?`
-fn is_asked_of_reader(words: &[String]) -> bool {
-    let asked = words
-        .windows(2)
-        .position(|pair| matches!(pair[0].as_str(), "can" | "could" | "would" | "will") && pair[1] == "you");
-    asked.is_some_and(|at| {
-        let rest: Vec<&str> = words[at + 2..].iter().map(String::as_str).filter(|word| *word != "please").collect();
-        at <= 3
-            && rest.len() <= 8
-            && rest
-                .first()
-                .is_some_and(|verb| INSTRUCTIONS.contains(verb) || HAND_IN.contains(verb) || *verb == "check")
-            && !rest.iter().any(|word| matches!(*word, "me" | "my" | "us" | "help"))
-    })
-}
-
 /// What stands before the words that say it is to come, without the links between.
 fn label(words: &[String]) -> &[String] {
     let mut label = words;
@@ -394,7 +351,7 @@ fn is_clause(label: &[String]) -> bool {
 }
 
 /// Whether the label's noun is one of information: `details of training`, `case studies`.
-fn is_information(label: &[String]) -> bool {
+pub(super) fn is_information(label: &[String]) -> bool {
     let of =
         |word: &String| matches!(word.as_str(), "of" | "on" | "for" | "from" | "about" | "regarding" | "in" | "around");
     let head = label.split(of).next().unwrap_or_default();
@@ -404,6 +361,9 @@ fn is_information(label: &[String]) -> bool {
 /// Whether words say only when, or nothing.
 fn is_later(tail: &[String]) -> bool {
     let Some(first) = tail.first() else { return true };
+    if tail == ["here"] {
+        return true;
+    }
     let dated = |words: &[String]| {
         words.iter().take(5).any(|word| {
             MONTHS.contains(&word.as_str())
@@ -441,13 +401,13 @@ fn is_later(tail: &[String]) -> bool {
 }
 
 /// Whether words say what has to happen first.
-fn is_awaited(tail: &[String]) -> bool {
+pub(super) fn is_awaited(tail: &[String]) -> bool {
     tail.len() <= 12
         && tail.first().is_some_and(|word| matches!(word.as_str(), "once" | "when" | "after" | "following" | "upon"))
 }
 
 /// Whether words say when without a date.
-fn is_vague(tail: &[String]) -> bool {
+pub(super) fn is_vague(tail: &[String]) -> bool {
     let starts = |phrase: &str| find(tail, phrase).is_some_and(|(at, _)| at == 0);
     tail.len() <= 10
         && [

@@ -54,6 +54,7 @@ const INTENTS: &[&str] = &[
     "undertake",
     "pledged",
     "intention",
+    "view",
 ];
 
 /// Participles that announce by themselves: "scheduled for January".
@@ -243,6 +244,9 @@ pub(super) fn announces(sentence: &str, date: &Range<usize>, precision: Precisio
         return false;
     }
     let (before, after) = clause.around(date);
+    if is_due_date(&clause, &before) {
+        return true;
+    }
     let lead = lead(&clause, &before);
     match lead.by {
         "since" | "after" | "following" | "until" | "to" | "of" | "dated" | "at" => return false,
@@ -263,6 +267,19 @@ pub(super) fn announces(sentence: &str, date: &Range<usize>, precision: Precisio
             opens && later && nearest_after(&clause, &after) == Tense::Future
         }
     }
+}
+
+/// `Next review: March 2014`, `Target date for completion: 31 March 2014`: a label that asks for a day to come.
+fn is_due_date(clause: &Clause<'_>, before: &[usize]) -> bool {
+    let colon = before.first().is_some_and(|at| clause.gap(*at + 1).contains(':'));
+    let label: Vec<&str> = before.iter().take(6).map(|at| clause.word(Some(*at))).collect();
+    let whole = before.len() <= 6;
+    colon
+        && whole
+        && label
+            .iter()
+            .any(|word| matches!(*word, "next" | "target" | "due" | "deadline" | "proposed" | "planned" | "expected"))
+        && !label.iter().any(|word| matches!(*word, "last" | "previous" | "completed" | "was"))
 }
 
 /// Whether the word right after a date is a noun that the date stands before.
@@ -363,6 +380,8 @@ fn nearest_before(clause: &Clause<'_>, before: &[usize], lead: &Lead) -> Tense {
                 let second = clause.word(steps.checked_sub(2).map(|step| before[step]));
                 return future_unless(&[next, second]);
             }
+            "should" if deadline && next == "be" => return Tense::Future,
+            "towards" | "toward" if deadline && previous == "working" => return Tense::Future,
             "would" | "could" | "should" | "might" | "must" | "can" | "cannot" => return Tense::Other,
             "to" => {
                 if let Some(tense) = infinitive(clause, before, steps, next, deadline, first) {

@@ -25,7 +25,7 @@ const TARGETS: &[&str] = &[
     "pack", "newsletter", "http", "https", "www", "previous", "assessment", "page", "item", "paragraph", "standard",
     "standards", "question", "answer", "section", "s11", "charter", "prospectus", "presentation", "paper", "form",
     "proforma", "template", "evidence", "register", "letter", "email", "constitution", "manual", "toolkit",
-    "booklet", "leaflet", "summary", "account", "accounts", "entry", "comments", "earlier", "chart", "diagram",
+    "booklet", "leaflet", "summary", "account", "accounts", "entry", "comments", "earlier", "chart", "diagram", "map", "maps",
 ];
 
 /// Written things that hold answers, for the forms that need one beyond doubt.
@@ -60,6 +60,27 @@ const PREPOSITIONS: &[&str] =
 
 const DETERMINERS: &[&str] =
     &["the", "our", "its", "their", "this", "that", "your", "latest", "recent", "annual", "previous", "submitted"];
+
+/// Words that say only that an answer is the one of last time.
+#[rustfmt::skip]
+const UNCHANGED: &[&str] = &[
+    "same", "response", "answer", "position", "situation", "information", "nothing", "no", "not", "change", "changes", "changed", "unchanged",
+    "since", "from", "to", "in", "our", "the", "this", "that", "it", "has", "have", "is", "are", "been", "there", "remains", "remain", "as",
+    "reported", "stated", "submitted", "given", "provided", "set", "out", "per", "last", "previous", "earlier", "former", "year", "years",
+    "return", "submission", "report", "statement", "audit", "please", "see", "for", "with", "again",
+];
+
+/// Verbs by which a document is said to hold the answer, and the words that then stand for the answer.
+#[rustfmt::skip]
+const TELLS: &[&str] = &[
+    "covers", "addresses", "details", "outlines", "describes", "answers", "evidences", "provides", "provide", "gives", "contains", "includes",
+    "holds", "sets", "shows", "demonstrates", "cover", "set", "contain", "explains", "documents", "give",
+];
+#[rustfmt::skip]
+const THE_ANSWER: &[&str] = &[
+    "this", "these", "it", "that", "out", "full", "further", "all", "the", "more", "details", "detail", "information", "evidence", "of", "answer",
+    "for", "on", "above", "question", "response", "relevant", "necessary", "requirement", "requirements",
+];
 
 /// Words that make a clause.
 #[rustfmt::skip]
@@ -147,6 +168,21 @@ impl Grammar {
         if is_again(said) {
             return Pointing::Only;
         }
+        // "As in 2", "Links to Q6": a number, and nothing else.
+        let numbered = match said {
+            [first, second, rest @ ..] => {
+                matches!((first.as_str(), second.as_str()), ("as", "in" | "for") | ("links" | "linked" | "link", "to"))
+                    && is_numbered(rest)
+            }
+            _ => false,
+        };
+        let asks = said.first().is_some_and(|word| word == "contact")
+            && said.len() <= 12
+            && said.last().is_some_and(|word| matches!(word.as_str(), "details" | "information" | "detail"))
+            && has(said, &["for"]);
+        if self.prose && (numbered || asks) {
+            return Pointing::Only;
+        }
         if let Some(rest) = self.after_pointer(said) {
             return self.judge_target(rest);
         }
@@ -190,6 +226,8 @@ impl Grammar {
             &["the", "board", "is", "referred", "to"],
             &["you", "are", "referred", "to"],
             &["readers", "are", "referred", "to"],
+            &["we", "refer", "the", "reader", "to"],
+            &["we", "refer", "readers", "to"],
             &["contact"],
             &["follow", "the", "link"],
             &["also", "see"],
@@ -285,6 +323,9 @@ impl Grammar {
 
     /// `This is covered in our annual report`, `Details can be found on the website`, `Our policy is attached`.
     fn is_located(&self, said: &[String]) -> bool {
+        if is_in_document(said) {
+            return true;
+        }
         let Some(at) = said.iter().position(|word| HOLDS.contains(&word.as_str())) else { return false };
         let (subject, rest) = (&said[..at], &said[at + 1..]);
         let end = subject.iter().rposition(|word| !is_link(word)).map_or(0, |last| last + 1);
@@ -334,16 +375,14 @@ impl Grammar {
         let Some((last, subject)) = said.split_last() else { return false };
         let aimed = has(subject, WRITTEN) || is_section_11(subject) || self.names(subject);
         let refers = last == "refers" || last == "refer";
-        let covers = matches!(last.as_str(), "this" | "these")
-            && subject.last().is_some_and(|verb| {
-                matches!(
-                    verb.as_str(),
-                    "covers" | "addresses" | "details" | "outlines" | "describes" | "answers" | "evidences"
-                )
-            });
-        aimed
-            && said.len() <= 12
-            && ((refers && !is_clause(subject)) || (covers && !is_clause(&subject[..subject.len() - 1])))
+        let verb = said.iter().rposition(|word| !THE_ANSWER.contains(&word.as_str()));
+        let covers = verb.is_some_and(|at| {
+            let document = &said[..at];
+            let known =
+                has(document, WRITTEN) || has(document, &["audit"]) || is_section_11(document) || is_question(document);
+            at > 0 && at + 1 < said.len() && TELLS.contains(&said[at].as_str()) && known && !is_clause(document)
+        });
+        said.len() <= 12 && ((aimed && refers && !is_clause(subject)) || covers)
     }
 
     fn has_target(&self, words: &[String]) -> bool {
@@ -418,6 +457,25 @@ fn is_numbered(words: &[String]) -> bool {
             let number = word.strip_prefix('q').unwrap_or(word);
             !number.is_empty() && number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit())
         })
+}
+
+/// `This is all in our annual report`, `Further details are on the intranet`.
+fn is_in_document(said: &[String]) -> bool {
+    let Some(at) = said.iter().position(|word| matches!(word.as_str(), "is" | "are")) else { return false };
+    let subject = &said[..at];
+    let mut rest = &said[at + 1..];
+    while let Some((first, more)) = rest.split_first()
+        && matches!(first.as_str(), "all" | "also" | "already" | "both")
+    {
+        rest = more;
+    }
+    let [preposition, determiner, .., last] = rest else { return false };
+    matches!(preposition.as_str(), "in" | "on" | "within" | "under")
+        && DETERMINERS.contains(&determiner.as_str())
+        && rest.len() <= 8
+        && WRITTEN.contains(&last.as_str())
+        && (1..=4).contains(&subject.len())
+        && subject.last().is_some_and(|word| SUBJECTS.contains(&word.as_str()))
 }
 
 /// `Section 11 audit, standard 6`, `Annual report, page 4`: a document and a place in it, and no more.
@@ -524,7 +582,18 @@ fn is_again(said: &[String]) -> bool {
         "as question",
         "as section",
     ];
-    exact.contains(&line) || (said.len() <= 9 && years.iter().any(|start| line.starts_with(start)) && !is_clause(said))
+    // "Same response as last year", "Our position remains as reported last year": no word of them says anything new.
+    let last = said.windows(2).any(|pair| {
+        matches!(pair[0].as_str(), "last" | "previous" | "earlier" | "former")
+            && matches!(
+                pair[1].as_str(),
+                "year" | "years" | "return" | "submission" | "report" | "response" | "statement" | "audit"
+            )
+    });
+    let unchanged = last && said.len() <= 12 && said.iter().all(|word| UNCHANGED.contains(&word.as_str()));
+    unchanged
+        || exact.contains(&line)
+        || (said.len() <= 9 && years.iter().any(|start| line.starts_with(start)) && !is_clause(said))
 }
 
 fn is_courtesy(said: &[String]) -> bool {

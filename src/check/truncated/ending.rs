@@ -46,7 +46,7 @@ const PHRASAL: &[&str] = &[
     "cared", "complied", "acted", "relied", "agreed", "consulted", "engaged", "involved", "passed", "later", "early", "further", "sent", "handed", "built",
     "add", "brought", "bring", "called", "fit", "plugged", "tuned", "turn", "turned", "hands", "opted", "bought", "invested", "participate", "participated",
     "need", "needed", "want", "wanted", "like", "used", "wish", "able", "had", "subject", "entitled", "linked", "attached", "attended", "put", "trained",
-    "touch", "lead", "led", "abide", "accounted", "provided", "asked", "paid", "applied", "planned", "based", "employed", "placed", "resident",
+    "touch", "lead", "led", "so", "abide", "accounted", "provided", "asked", "paid", "applied", "planned", "based", "employed", "placed", "resident",
 ];
 
 /// Words that put a preposition at the end of a clause, and those that do so from near by.
@@ -81,6 +81,16 @@ const PAIRS: &[(&str, &str)] = &[
     ("in", "addition"),
     ("as", "part"),
     ("rather", "than"),
+    ("sure", "that"),
+    ("ensure", "that"),
+    ("ensures", "that"),
+    ("ensuring", "that"),
+    ("means", "that"),
+    ("shows", "that"),
+    ("showed", "that"),
+    ("found", "that"),
+    ("indicates", "that"),
+    ("so", "that"),
 ];
 
 /// How an answer breaks off, if it does, from its last paragraph and those before it. Silent wherever a careful reader
@@ -200,7 +210,11 @@ fn waits(text: &str, words: &[String]) -> bool {
     }
     if is(VERBS) {
         // "As a result, we have": what stands before the comma echoes nothing.
-        let tail = text.rfind(", ").map(|at| fold(&text[at..]).len()).filter(|tail| (2..=3).contains(tail));
+        let tail = text
+            .rfind(", ")
+            .max(text.rfind(" and ").map(|at| at + " and".len()))
+            .map(|at| fold(&text[at..]).len())
+            .filter(|tail| (2..=3).contains(tail));
         if tail.is_some_and(|tail| SUBJECTS.contains(&words[words.len() - tail].as_str())) {
             return words.len() > 3;
         }
@@ -214,14 +228,24 @@ fn waits(text: &str, words: &[String]) -> bool {
     if is(STRANDED) {
         return words.len() > 4 && !stranded(before);
     }
-    is(ADJECTIVES) && DETERMINERS.contains(&previous) && words.len() > 4
+    // "A named": no noun ends so behind an article.
+    let participle = last.len() > 4 && last.ends_with("ed") && !last.ends_with("eed") && matches!(previous, "a" | "an");
+    participle && words.len() > 4 || is(ADJECTIVES) && DETERMINERS.contains(&previous) && words.len() > 4
 }
 
 /// Whether a preposition may stand at the end behind these words.
 fn stranded(before: &[String]) -> bool {
     let previous = before.last().map_or("", String::as_str);
     let near = |any: &[&str], within: usize| before.iter().rev().take(within).any(|word| any.contains(&word.as_str()));
-    PHRASAL.contains(&previous) || near(RELATIVES, 6) || near(SUBJECTS, 3)
+    let first = before.len().saturating_sub(6);
+    // "A lead who is responsible for": the relative is the subject, and strands nothing.
+    let relative = (first..before.len()).any(|at| {
+        let next = before.get(at + 1).map_or("", String::as_str);
+        let subject = matches!(before[at].as_str(), "who" | "which" | "that")
+            && matches!(next, "is" | "are" | "was" | "were" | "has" | "have" | "will");
+        RELATIVES.contains(&before[at].as_str()) && !subject
+    });
+    PHRASAL.contains(&previous) || relative || near(SUBJECTS, 3)
 }
 
 #[cfg(test)]
@@ -276,6 +300,10 @@ mod tests {
             ("The trust keeps its policies on the", Cut::Word),
             ("Carers asked for one point of contact. As a result, we have", Cut::Word),
             ("The team visits all primary", Cut::Word),
+            ("The harbour has a lead who is responsible for", Cut::Word),
+            ("The trust employs a named nurse and a named", Cut::Word),
+            ("Crews work with the county to make sure that", Cut::Word),
+            ("Crews know that safety is their task and they are", Cut::Word),
             ("Visits are made by nurses & ", Cut::Word),
             ("and the board will look at the...", Cut::Word),
         ] {
@@ -326,6 +354,8 @@ mod tests {
             "Parents (and carers) feel listened to",
             "The framework that we adhere to",
             "The service is what it should be",
+            "We offer visits, calls, letters and so on",
+            "Crews know who they are there for",
         ]
         .into_iter()
         .filter(|text| cuts(&[text]).is_some())
