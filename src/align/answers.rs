@@ -1,8 +1,9 @@
 //! What stands under each question, without the form's own words.
 
+use super::assemble::Desk;
 use super::candidates::Candidate;
 use super::drafts::Draft;
-use super::patterns::{Patterns, Role};
+use super::patterns::Role;
 use super::register::{Answer, Match, Piece};
 use super::stream::Stream;
 use crate::document::{BlockKind, Place, Style};
@@ -131,26 +132,21 @@ fn push(answer: &mut Answer, stream: &Stream<'_>, index: usize, range: std::ops:
 }
 
 /// The form's guidance inside a region, whole or cut short: its words as they stand, and the bytes to leave out.
-pub(super) fn prompts_in(
-    stream: &Stream<'_>,
-    patterns: &Patterns,
-    document: usize,
-    from: Point,
-    to: Point,
-) -> (Vec<Match>, Vec<FormWords>) {
+pub(super) fn prompts_in(desk: &Desk<'_>, document: usize, from: Point, to: Point) -> (Vec<Match>, Vec<FormWords>) {
+    let stream = desk.stream;
     let mut found = Vec::new();
     let mut form: Vec<FormWords> = Vec::new();
-    let mut starts: Vec<usize> = Vec::new();
-    let first = word_at(stream, from);
-    let end = word_at(stream, to);
-    starts.push(first);
-    starts.extend(stream.units.iter().map(|unit| unit.word).filter(|word| *word > first && *word < end));
+    let (first, end) = (word_at(stream, from), word_at(stream, to));
+    let units = stream.units.partition_point(|unit| unit.word <= first);
+    let starts = stream.units[units..].iter().take_while(|unit| unit.word < end);
     let mut done = first;
-    for start in starts {
+    for (start, unit) in
+        std::iter::once((first, None)).chain(starts.enumerate().map(|(at, u)| (u.word, Some(units + at))))
+    {
         if start < done || start >= end {
             continue;
         }
-        let Some((stop, score)) = prompt_at(stream, patterns, document, start, end) else { continue };
+        let Some((stop, score)) = prompt_at(desk, document, start, unit, end) else { continue };
         found.push(match_of(stream, start, stop, score));
         form.extend(form_words(stream, start, stop));
         done = stop;
@@ -161,31 +157,36 @@ pub(super) fn prompts_in(
 /// The least fit of a whole prompt.
 const PROMPT_FIT: f64 = 0.75;
 
-fn prompt_at(
-    stream: &Stream<'_>,
-    patterns: &Patterns,
-    document: usize,
-    start: usize,
-    end: usize,
-) -> Option<(usize, f64)> {
+/// The prompt that stands at a word, which is that of a unit or the first after a question.
+fn prompt_at(desk: &Desk<'_>, document: usize, start: usize, unit: Option<usize>, end: usize) -> Option<(usize, f64)> {
+    let stream = desk.stream;
     let mut best: Option<(usize, f64)> = None;
+    let mut offer = |stop: usize, score: f64| {
+        if stop <= end && best.is_none_or(|(_, there)| score > there) {
+            best = Some((stop, score));
+        }
+    };
+    if let Some(unit) = unit {
+        // Whole prompts at units are among the candidates already.
+        let from = desk.candidates.partition_point(|candidate| candidate.unit < unit);
+        for candidate in desk.candidates[from..].iter().take_while(|candidate| candidate.unit == unit) {
+            if matches!(candidate.role, Role::Prompt { document: of, .. } if of == document)
+                && candidate.score >= PROMPT_FIT
+            {
+                offer(candidate.end, candidate.score);
+            }
+        }
+    }
     let line_end = end.min(stream.block_words[stream.words[start].block + 1]);
-    for pattern in &patterns.all {
-        if !matches!(pattern.role, Role::Prompt { .. }) || pattern.role.document() != document {
+    for pattern in &desk.patterns.all {
+        if !matches!(pattern.role, Role::Prompt { document: of, .. } if of == document) {
             continue;
         }
-        let fit = pattern.tokens.fit(&stream.words[start..end]);
-        let hit = if fit.score >= PROMPT_FIT {
-            Some((start + fit.used, fit.score))
+        let fit = if unit.is_none() { pattern.tokens.fit(&stream.words[start..end], PROMPT_FIT).score } else { 0.0 };
+        if fit >= PROMPT_FIT {
+            offer(start + pattern.tokens.fit(&stream.words[start..end], PROMPT_FIT).used, fit);
         } else if pattern.tokens.is_cut_short(&stream.words[start..line_end]) {
-            Some((line_end, 0.9))
-        } else {
-            None
-        };
-        if let Some((stop, score)) = hit
-            && best.is_none_or(|(_, there)| score > there)
-        {
-            best = Some((stop, score));
+            offer(line_end, 0.9);
         }
     }
     best

@@ -96,7 +96,7 @@ impl Desk<'_> {
         };
         let first = question.or(passages.first().copied()).or(dates).map_or(0, |(at, _)| at);
         let to = self.end_of(draft, section, first, &passages, rule);
-        let (prompts, mut form) = prompts_in(self.stream, self.patterns, draft.document, from, to);
+        let (prompts, mut form) = prompts_in(self, draft.document, from, to);
         form.extend(self.boilerplate(draft));
         for again in draft.events.iter().filter(|event| opens(event.role, section)).skip(1) {
             form.extend(form_words(self.stream, again.start, again.end));
@@ -119,7 +119,7 @@ impl Desk<'_> {
             if (d, s) != (document, section) || end >= event.end {
                 return None;
             }
-            let fit = pattern.tokens.fit(&self.stream.words[event.start..end]);
+            let fit = pattern.tokens.fit(&self.stream.words[event.start..end], LABEL_FIT);
             if fit.score < LABEL_FIT {
                 return None;
             }

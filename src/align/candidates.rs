@@ -38,14 +38,15 @@ pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns, numbers: &Num
     let mut found = Vec::new();
     let mut scratch = Scratch::default();
     for (index, unit) in stream.units.iter().enumerate() {
-        for pattern in patterns.near(stream, unit, &mut scratch) {
+        for pattern in patterns.near(stream, unit, &mut scratch, |role, words| least(role, words, unit.kind)) {
             let pattern = &patterns.all[pattern];
             let words = pattern.tokens.len();
             if unit.kind == UnitKind::Sentence && words < 6 {
                 continue;
             }
-            let fit = pattern.tokens.fit(&stream.words[unit.word..]);
-            if fit.used == 0 || fit.score < least(pattern.role, words, unit.kind) {
+            let least = least(pattern.role, words, unit.kind);
+            let fit = pattern.tokens.fit(&stream.words[unit.word..], least);
+            if fit.used == 0 || fit.score < least {
                 continue;
             }
             let end = unit.word + fit.used;

@@ -1,6 +1,6 @@
 //! Everything that a rule set lets us recognise, ready to be looked for.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::fit::{Token, Tokens};
 use super::stream::{Stream, Unit};
@@ -72,7 +72,9 @@ pub(super) struct Pattern {
 /// All patterns, with an index of their words: a pattern is fitted only where enough of its words stand near.
 pub(super) struct Patterns {
     pub all: Vec<Pattern>,
-    index: BTreeMap<String, Vec<Posting>>,
+    index: HashMap<String, Vec<Posting>>,
+    /// The patterns that are labels.
+    labels: Vec<usize>,
 }
 
 struct Posting {
@@ -85,12 +87,13 @@ struct Posting {
 /// A pattern of at most this many words is a label: `Deputy`, `Ratified by`.
 pub(super) const LABEL_WORDS: usize = 3;
 
-/// The share of a pattern's weight that has to stand near a point for it to be fitted there.
-const NEAR: f32 = 0.45;
+/// By how much the share of a pattern's words that stand near a point may fall short of the fit that is asked for: words
+/// with a slip in them, joined or split, are not among those counted.
+const SLIPS: f64 = 0.12;
 
 impl Patterns {
     pub fn new(rules: &RuleSet) -> Self {
-        let mut patterns = Self { all: Vec::new(), index: BTreeMap::new() };
+        let mut patterns = Self { all: Vec::new(), index: HashMap::new(), labels: Vec::new() };
         for (document, form) in rules.documents.iter().enumerate() {
             for title in &form.titles {
                 patterns.add(Role::Title { document }, title, rules);
@@ -152,12 +155,21 @@ impl Patterns {
             let posting = Posting { pattern, bit: 1 << bit, weight: weight / total };
             self.index.entry(word.clone()).or_default().push(posting);
         }
+        if tokens.len() <= LABEL_WORDS {
+            self.labels.push(self.all.len());
+        }
         self.all.push(Pattern { role, tokens });
     }
 
     /// The patterns whose words stand near a unit. Labels are always among them when their first word is near the
     /// unit's first, since one slip of the finger would hide them from the index.
-    pub fn near(&self, stream: &Stream<'_>, unit: &Unit, scratch: &mut Scratch) -> Vec<usize> {
+    pub fn near(
+        &self,
+        stream: &Stream<'_>,
+        unit: &Unit,
+        scratch: &mut Scratch,
+        least: impl Fn(Role, usize) -> f64,
+    ) -> Vec<usize> {
         let from = unit.word;
         scratch.begin(self.all.len());
         for (at, word) in stream.words[from..].iter().take(REACH).enumerate() {
@@ -168,11 +180,17 @@ impl Patterns {
                 }
             }
         }
-        let mut near: Vec<usize> =
-            scratch.touched.iter().copied().filter(|pattern| scratch.share[*pattern] >= NEAR).collect();
-        for (index, pattern) in self.all.iter().enumerate() {
-            if pattern.tokens.len() <= LABEL_WORDS
-                && let Some(Token::Word(word, _)) = pattern.tokens.tokens.first()
+        let mut near: Vec<usize> = scratch
+            .touched
+            .iter()
+            .copied()
+            .filter(|at| {
+                let pattern = &self.all[*at];
+                f64::from(scratch.share[*at]) >= least(pattern.role, pattern.tokens.len()) - SLIPS
+            })
+            .collect();
+        for index in self.labels.iter().copied() {
+            if let Some(Token::Word(word, _)) = self.all[index].tokens.tokens.first()
                 && *word != stream.words[from].text
                 && super::fit::is_near(word, &stream.words[from].text)
                 && !near.contains(&index)

@@ -1,3 +1,4 @@
+use super::fit::weight_of;
 use crate::document::{Document, Style, fold};
 
 /// The words of a file in reading order, and the points at which a question can begin.
@@ -18,6 +19,8 @@ pub(super) struct StreamWord {
     pub end: usize,
     /// Whether it begins with a capital.
     pub capital: bool,
+    /// How much it weighs in a fit.
+    pub weight: f32,
 }
 
 impl StreamWord {
@@ -25,6 +28,7 @@ impl StreamWord {
     pub fn of(text: &str, block: usize) -> impl Iterator<Item = Self> + '_ {
         fold(text).into_iter().map(move |word| Self {
             capital: text[word.range.start..].starts_with(char::is_uppercase),
+            weight: weight_of(&word.text),
             text: word.text,
             block,
             start: word.range.start,
