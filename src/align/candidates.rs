@@ -37,8 +37,10 @@ const INSIDE_FIT: f64 = 0.88;
 pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns, numbers: &Numbers<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
     let mut scratch = Scratch::default();
+    let postings = patterns.postings(stream);
     for (index, unit) in stream.units.iter().enumerate() {
-        for pattern in patterns.near(stream, unit, &mut scratch, |role, words| least(role, words, unit.kind)) {
+        for pattern in patterns.near(stream, unit, &postings, &mut scratch, |role, words| least(role, words, unit.kind))
+        {
             let pattern = &patterns.all[pattern];
             let words = pattern.tokens.len();
             if unit.kind == UnitKind::Sentence && words < 6 {

@@ -67,6 +67,8 @@ impl Role {
 pub(super) struct Pattern {
     pub role: Role,
     pub tokens: Tokens,
+    /// The share of its weight that is not looked up, but taken to be there.
+    sure: f32,
 }
 
 /// All patterns, with an index of their words: a pattern is fitted only where enough of its words stand near.
@@ -77,7 +79,10 @@ pub(super) struct Patterns {
     labels: Vec<usize>,
 }
 
-struct Posting {
+/// For each word of a file, the patterns that have it.
+pub(super) type Postings<'a> = Vec<&'a [Posting]>;
+
+pub(super) struct Posting {
     pattern: u32,
     /// The bit of this word among the pattern's distinct words.
     bit: u128,
@@ -141,24 +146,35 @@ impl Patterns {
             return;
         }
         let pattern = self.all.len() as u32;
+        // Words that stand everywhere tell nothing; they are counted as if they were there.
+        let heavy =
+            tokens.tokens.iter().filter(|token| matches!(token, Token::Word(_, weight) if *weight >= 1.0)).count();
         let mut words: Vec<(&String, f32)> = Vec::new();
         for token in &tokens.tokens {
             if let Token::Word(word, weight) = token
+                && (*weight >= 1.0 || heavy < 2)
                 && words.len() < 128
                 && !words.iter().any(|(there, _)| *there == word)
             {
                 words.push((word, *weight));
             }
         }
-        let total: f32 = words.iter().map(|(_, weight)| weight).sum();
+        let counted: f32 = words.iter().map(|(_, weight)| weight).sum();
+        let distinct: f32 = distinct_weight(&tokens);
+        let sure = (distinct - counted).max(0.0) / distinct;
         for (bit, (word, weight)) in words.into_iter().enumerate() {
-            let posting = Posting { pattern, bit: 1 << bit, weight: weight / total };
+            let posting = Posting { pattern, bit: 1 << bit, weight: weight / distinct };
             self.index.entry(word.clone()).or_default().push(posting);
         }
         if tokens.len() <= LABEL_WORDS {
             self.labels.push(self.all.len());
         }
-        self.all.push(Pattern { role, tokens });
+        self.all.push(Pattern { role, tokens, sure });
+    }
+
+    /// What the index holds for each word of a file, looked up once.
+    pub fn postings(&self, stream: &Stream<'_>) -> Postings<'_> {
+        stream.words.iter().map(|word| self.index.get(&word.text).map_or(&[][..], Vec::as_slice)).collect()
     }
 
     /// The patterns whose words stand near a unit. Labels are always among them when their first word is near the
@@ -167,13 +183,14 @@ impl Patterns {
         &self,
         stream: &Stream<'_>,
         unit: &Unit,
+        postings: &Postings<'_>,
         scratch: &mut Scratch,
         least: impl Fn(Role, usize) -> f64,
     ) -> Vec<usize> {
         let from = unit.word;
         scratch.begin(self.all.len());
-        for (at, word) in stream.words[from..].iter().take(REACH).enumerate() {
-            for posting in self.index.get(&word.text).map_or(&[][..], Vec::as_slice) {
+        for (at, found) in postings[from..].iter().take(REACH).enumerate() {
+            for posting in *found {
                 let pattern = posting.pattern as usize;
                 if at < self.all[pattern].tokens.window() {
                     scratch.note(pattern, posting.bit, posting.weight);
@@ -186,7 +203,7 @@ impl Patterns {
             .copied()
             .filter(|at| {
                 let pattern = &self.all[*at];
-                f64::from(scratch.share[*at]) >= least(pattern.role, pattern.tokens.len()) - SLIPS
+                f64::from(scratch.share[*at] + pattern.sure) >= least(pattern.role, pattern.tokens.len()) - SLIPS
             })
             .collect();
         for index in self.labels.iter().copied() {
@@ -201,6 +218,21 @@ impl Patterns {
         near.sort_unstable();
         near
     }
+}
+
+/// The weight of a pattern's distinct words.
+fn distinct_weight(tokens: &Tokens) -> f32 {
+    let mut seen: Vec<&String> = Vec::new();
+    let mut weight = 0.0;
+    for token in &tokens.tokens {
+        if let Token::Word(word, own) = token
+            && !seen.contains(&word)
+        {
+            seen.push(word);
+            weight += own;
+        }
+    }
+    weight
 }
 
 /// How far ahead of a unit words are counted: longer than any question of the forms seen, gaps included.
