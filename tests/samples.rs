@@ -12,7 +12,9 @@ fn findings(path: &str) -> BTreeSet<String> {
         .unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let report: Value = serde_json::from_slice(&run.stdout).unwrap();
-    let of = |finding: &Value| ["severity", "agency", "document", "section", "code"].map(|key| finding[key].to_string()).join(" ");
+    let of = |finding: &Value| {
+        ["severity", "agency", "document", "section", "code"].map(|key| finding[key].to_string()).join(" ")
+    };
     report["findings"].as_array().unwrap().iter().map(of).collect()
 }
 

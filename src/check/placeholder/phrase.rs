@@ -225,8 +225,8 @@ fn trimmed(words: &[String]) -> &[String] {
 
 fn is(words: &[String], phrase: &str) -> bool {
     // Most phrases begin with another letter: to fold each of them for every sentence would cost more than all else.
-    let begins = phrase.chars().find(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase());
-    if phrase.is_ascii() && begins != words.first().and_then(|word| word.chars().next()) {
+    let begins = phrase.as_bytes().first().filter(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase);
+    if begins.is_some_and(|byte| words.first().and_then(|word| word.as_bytes().first()) != Some(&byte)) {
         return false;
     }
     fold(phrase).into_iter().map(|word| word.text).eq(words.iter().cloned())
@@ -234,10 +234,11 @@ fn is(words: &[String], phrase: &str) -> bool {
 
 /// Where a phrase stands among words.
 fn find(words: &[String], phrase: &str) -> Option<(usize, usize)> {
-    let phrase: Vec<&str> = phrase.split(' ').collect();
-    let at =
-        words.windows(phrase.len()).position(|window| window.iter().map(String::as_str).eq(phrase.iter().copied()))?;
-    Some((at, at + phrase.len()))
+    let first = phrase.split(' ').next()?;
+    let count = phrase.split(' ').count();
+    let starts = words.iter().enumerate().filter(|(_, word)| *word == first).map(|(at, _)| at);
+    let mut whole = starts.filter(|at| words[*at..].iter().map(String::as_str).take(count).eq(phrase.split(' ')));
+    whole.next().map(|at| (at, at + count))
 }
 
 /// `Click or tap here to enter text`, `Choose an item`, `Insert text here`, `Lorem ipsum`.
