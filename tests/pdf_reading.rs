@@ -176,3 +176,39 @@ fn damaged_files_are_read_or_refused() {
         }
     }
 }
+
+/// A file of one page, whose drawing is `content`, packed `times` times.
+fn packed(content: &[u8], times: usize) -> Vec<u8> {
+    let mut data = content.to_vec();
+    for _ in 0..times {
+        let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+        std::io::Write::write_all(&mut packer, &data).expect("memory takes it");
+        data = packer.finish().expect("memory takes it");
+    }
+    let mut file = format!(
+        "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n\
+         3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F<</Type/Font\
+         /Subtype/Type1/BaseFont/Helvetica>>>>>>>>\nendobj\n4 0 obj\n<</Length {}/Filter[{}]>>\nstream\n",
+        data.len(),
+        "/FlateDecode".repeat(times)
+    )
+    .into_bytes();
+    file.extend(data);
+    file.extend(b"\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n");
+    file
+}
+
+#[test]
+fn a_file_that_unpacks_to_far_more_than_it_is_is_refused_and_says_by_which_limit() {
+    let spaces = vec![b' '; 100 << 20];
+    for times in [1, 2] {
+        let refused = try_read(&packed(&spaces, times)).expect_err("refused").failure;
+        assert!(matches!(&refused, Failure::Limit { limit } if limit.contains("MAX_PDF_STREAM_BYTES")), "{refused}");
+    }
+    let refused = try_read(&packed(b"BT ET", 9)).expect_err("refused").failure;
+    assert!(matches!(&refused, Failure::Limit { limit } if limit.contains("MAX_PDF_PACKINGS")), "{refused}");
+    for times in [1, 2] {
+        let sound = try_read(&packed(b"BT /F 12 Tf 72 700 Td (Larkfield Trust) Tj ET", times)).expect("sound");
+        assert_eq!(texts(&sound), ["Larkfield Trust"]);
+    }
+}

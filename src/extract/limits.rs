@@ -96,3 +96,17 @@ pub const MAX_ARCHIVE_FILES: usize = 2_000;
 
 /// How long the program named by `--convert-with` may take for one file: LibreOffice's first start takes some ten seconds.
 pub const MAX_CONVERT_TIME: Duration = Duration::from_secs(120);
+
+/// The most bytes that one stream of a PDF may unpack to, a picture apart: the drawing of the densest map has some 40 MB.
+/// The library that reads PDF files unpacks without a limit, and 600 KB can hold 600 MB.
+pub const MAX_PDF_STREAM_BYTES: u64 = 96 << 20;
+
+/// The most bytes that all streams of a PDF may unpack to together, pictures apart, since the drawings of pages stay in
+/// memory; also the most for one picture, of which a page scanned in colour at 600 dots an inch takes 104 MB.
+pub const MAX_PDF_UNPACKED: u64 = 256 << 20;
+
+/// The most times that one stream of a PDF may be packed, one inside the other: sound files do it once, a few twice.
+pub const MAX_PDF_PACKINGS: usize = 4;
+
+/// How many bytes one byte of Flate can unpack to, at most (zlib's technical notes say 1,032).
+pub const FLATE_RATIO: u64 = 1_032;

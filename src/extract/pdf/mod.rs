@@ -35,6 +35,7 @@ mod strings;
 mod tree;
 mod trust;
 mod unicode;
+mod unpacked;
 
 use hayro_syntax::object::Dict;
 use hayro_syntax::page::Page;
@@ -49,6 +50,7 @@ use tree::Tree;
 
 /// Reads a PDF file. Of its source, the number of pages alone is filled in.
 pub(in crate::extract) fn read(bytes: &[u8], options: &Options) -> Result<Document, Failure> {
+    unpacked::check(bytes)?;
     let pdf = open::open(bytes)?;
     let catalogue = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id()).unwrap_or_default();
     let layers = Layers::of(&catalogue);
