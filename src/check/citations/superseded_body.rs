@@ -86,7 +86,12 @@ impl<'a> Bodies<'a> {
             let successor = body.successor.split(['(', ',', ';']).next().unwrap_or_default();
             names.entry(key(successor)).or_insert(None);
             for name in std::iter::once(&body.name).chain(&body.aliases) {
-                names.insert(key(name), Some((body, name)));
+                // A short form and its plural share a key; the singular is the one that both are written with.
+                let entry = names.entry(key(name)).or_default();
+                let shorter = entry.is_some_and(|(known, short)| known.name == body.name && short.len() <= name.len());
+                if !shorter {
+                    *entry = Some((body, name));
+                }
             }
         }
         names.retain(|key, _| !key.is_empty());
@@ -165,7 +170,7 @@ mod tests {
     fn named(text: &str) -> Vec<String> {
         let mut sent = Sent::new().form("harbour", "report").answer("plans", &[text]);
         sent.rules.bodies = vec![
-            body("Coastal Watch Agency", &["CWA"], date(2013, 10, 7), "the College of Watching"),
+            body("Coastal Watch Agency", &["CWA", "CWAs"], date(2013, 10, 7), "the College of Watching"),
             body("Probation Trust", &["Probation Trusts"], date(2014, 6, 1), "the National Probation Service"),
             body("Inspectorate of Tides", &["IOT"], date(2012, 4, 1), "the Inspectorate of Tides and Harbours (IOTH)"),
             body("Later Board", &[], date(2015, 1, 1), "nobody"),
@@ -177,6 +182,7 @@ mod tests {
     fn a_body_that_is_no_more_is_found() {
         assert_eq!(named("We comply with the Coastal Watch Agency (CWA) guidelines."), ["Coastal Watch Agency"]);
         assert_eq!(named("CWA’s standards are met."), ["CWA"]);
+        assert_eq!(named("Two CWAs pay for it."), ["CWA"]);
         assert_eq!(named("Staff of all Probation Trusts attend."), ["Probation Trusts"]);
         assert_eq!(named("The Inspectorate of Tides visits."), ["Inspectorate of Tides"]);
     }
