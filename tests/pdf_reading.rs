@@ -1,5 +1,7 @@
 //! What is read of PDF files that were made for the purpose (tests/fixtures/pdf, see make.py there).
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that cannot go on fails
+
 use std::collections::BTreeMap;
 
 use boardcheck::document::{AsideKind, Document, NoticeKind, Style};
@@ -40,7 +42,7 @@ fn headers_and_page_numbers_are_no_part_of_the_text() {
 fn a_bold_question_and_its_answer_are_blocks_of_their_own() {
     let document = read("prose");
     let at = texts(&document).iter().position(|text| text.starts_with("2. What")).expect("the question");
-    assert_eq!(document.blocks[at].text.share(Style::BOLD), 1.0);
+    assert!(document.blocks[at].text.share(Style::BOLD) > 0.99);
     assert_eq!(document.blocks[at].place.page, Some(2));
     let answer = document.blocks[at + 1].text.as_str();
     assert!(answer.starts_with("The Larkfield Trust works") && answer.ends_with("This is answer 2."), "{answer}");
@@ -162,7 +164,7 @@ fn damaged_files_are_read_or_refused() {
             if round % 4 == 0 {
                 damaged.truncate(next(whole.len()));
             } else {
-                for _ in 0..1 + next(20) {
+                for _ in 0..=next(20) {
                     let at = next(damaged.len());
                     damaged[at] = next(256) as u8;
                 }

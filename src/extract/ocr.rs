@@ -104,6 +104,6 @@ mod tests {
         let words = parse(table);
         assert_eq!(words.len(), 1);
         assert_eq!(words[0].text, "Training");
-        assert_eq!(words[0].area, [10.0, 20.0, 50.0, 32.0]);
+        assert_eq!(format!("{:?}", words[0].area), "[10.0, 20.0, 50.0, 32.0]");
     }
 }

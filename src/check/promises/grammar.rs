@@ -380,9 +380,11 @@ fn nearest_before(clause: &Clause<'_>, before: &[usize], lead: &Lead) -> Tense {
                 let second = clause.word(steps.checked_sub(2).map(|step| before[step]));
                 return future_unless(&[next, second]);
             }
-            "should" if deadline && next == "be" => return Tense::Future,
-            "towards" | "toward" if deadline && previous == "working" => return Tense::Future,
-            "would" | "could" | "should" | "might" | "must" | "can" | "cannot" => return Tense::Other,
+            "should" | "towards" | "toward" if deadline && (next == "be" || previous == "working") => {
+                return Tense::Future;
+            }
+            "would" | "could" | "should" | "might" | "must" | "can" | "cannot" | "following" | "after" | "since"
+            | "when" | "whilst" | "while" | "because" | "once" => return Tense::Other,
             "to" => {
                 if let Some(tense) = infinitive(clause, before, steps, next, deadline, first) {
                     return tense;
@@ -397,7 +399,6 @@ fn nearest_before(clause: &Clause<'_>, before: &[usize], lead: &Lead) -> Tense {
                 waiting = true;
             }
             // What follows these words has a date of its own: "the audit that took place", "following the inspection".
-            "following" | "after" | "since" | "when" | "whilst" | "while" | "because" | "once" => return Tense::Other,
             "that" | "which" | "who" | "whose" | "where" if !deadline => return Tense::Other,
             "from" if !deadline && matches!(next, "the" | "a" | "an" | "our" | "last" | "its" | "their") => {
                 return Tense::Other;

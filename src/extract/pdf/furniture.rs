@@ -214,7 +214,7 @@ mod tests {
         let area = Area { x0: 50.0, y0: base - 8.0, x1: 200.0, y1: base + 2.0 };
         Line {
             text: text.into(),
-            spans: vec![(text.len(), Default::default())],
+            spans: vec![(text.len(), crate::document::Style::default())],
             base,
             area,
             size: 10.0,

@@ -89,7 +89,7 @@ mod tests {
             assert_eq!(split(text), None, "{text}");
         }
         assert_eq!(of_label("1.").as_deref(), Some("1"));
-        assert_eq!(of_label("Q2").as_deref(), Some("Q2"));
+        assert_eq!(of_label("Q2").as_deref(), Some("2"), "as a typed Q2 is read");
         assert_eq!(of_label("•"), None);
         assert_eq!(of_label("a)"), None);
         assert!(is_part("1", "1.2") && is_part("A", "A1") && !is_part("1", "12"));
