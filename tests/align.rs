@@ -60,6 +60,11 @@ fn a_form_of_a_stranger_is_nobodys() {
 }
 
 #[test]
+fn an_agency_outside_the_register_is_not_taken_for_the_one_before_it() {
+    insta::assert_snapshot!(outline(&register(&["stranger.md"])));
+}
+
+#[test]
 fn the_order_of_the_files_changes_nothing() {
     let one = outline(&register(&["compiled.md", "unknown.md", "wording.md"]));
     let other = outline(&register(&["wording.md", "unknown.md", "compiled.md"]));

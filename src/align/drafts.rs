@@ -19,8 +19,8 @@ pub(super) struct Draft {
     /// Its candidates, in the order of the file.
     pub events: Vec<Candidate>,
     pub titled: bool,
-    /// The agency whose heading stands over it.
-    pub heading: Option<usize>,
+    /// The agency whose heading stands over it, and the word after that heading.
+    pub heading: Option<(usize, usize)>,
 }
 
 impl Draft {
@@ -210,7 +210,8 @@ fn bound(drafts: &mut [Draft], headings: &[AgencyHeading], words: usize) {
         let heading = headings.iter().find(|heading| heading.from >= last && heading.from < next);
         drafts[at].end = heading.map_or(next, |heading| heading.from);
         let start = drafts[at].start;
-        drafts[at].heading = headings.iter().rfind(|heading| heading.from <= start).map(|heading| heading.agency);
+        drafts[at].heading =
+            headings.iter().rfind(|heading| heading.from <= start).map(|heading| (heading.agency, heading.to));
     }
 }
 
@@ -225,7 +226,7 @@ fn add_untitled(stream: &Stream<'_>, drafts: &mut Vec<Draft>, headings: &[Agency
         let followed_by_it = next_draft.is_some_and(|draft| draft.start == end && draft.document == document);
         if end.saturating_sub(heading.to) >= UNTITLED_WORDS && !followed_by_it {
             let start = heading.to;
-            let agency = Some(heading.agency);
+            let agency = Some((heading.agency, heading.to));
             added.push(Draft { document, start, end, events: Vec::new(), titled: false, heading: agency });
         }
     }

@@ -220,17 +220,42 @@ pub(super) fn owner(
     unknown_opening(stream, draft)
 }
 
-/// An opening sentence begins with the agency's name: where that is no agency of the register, it is an unknown one.
+/// What a form calls its sender where that is no agency of the register: the line with the form's own label for it, the
+/// words before its opening sentence, or the line of capitals under its title.
 fn unknown_opening(stream: &Stream<'_>, draft: &Draft) -> Owner {
-    let labelled = lines(stream, &zone(draft), draft).into_iter().find(|(from, to)| {
+    let zone = zone(draft);
+    let lines = lines(stream, &zone, draft);
+    let labelled = lines.iter().find(|(from, to)| {
         let words: Vec<&str> = stream.words[*from..*to].iter().map(|word| word.text.as_str()).collect();
         matches!(
             words[..],
             ["agency" | "organisation", "name", _, ..] | ["name", "of", "agency" | "organisation", _, ..]
         ) || matches!(words[..], ["agency" | "organisation", _, ..]) && words.len() <= 8
     });
-    labelled.map_or(Owner::Unsaid, |(from, to)| Owner::Unknown(match_of(stream, from, to, 1.0)))
+    let sentence = draft.events.iter().find(|event| matches!(event.role, Role::Boilerplate { .. })).map(|event| {
+        let block = stream.words[event.start].block;
+        let text = stream.document.blocks[block].text.as_str();
+        let capitals = stream.words[event.start..event.end].iter().take_while(|word| {
+            word.block == block
+                && (word.capital || matches!(word.text.as_str(), "and" | "of" | "the" | "for"))
+                && !text[..word.start].ends_with(", ")
+        });
+        (event.start, event.start + capitals.count())
+    });
+    let under_title = lines.iter().find(|(from, to)| {
+        let words = &stream.words[*from..*to];
+        let named = words.iter().filter(|word| word.capital).count();
+        (2..=NAME_WORDS).contains(&words.len())
+            && named * 3 >= words.len() * 2
+            && !words.iter().any(|word| word.text.bytes().any(|byte| byte.is_ascii_digit()))
+            && !draft.events.iter().any(|e| matches!(e.role, Role::Title { .. }) && e.start < *to && e.end > *from)
+    });
+    let named = labelled.copied().or(under_title.copied()).or(sentence.filter(|(from, to)| to - from > 1));
+    named.map_or(Owner::Unsaid, |(from, to)| Owner::Unknown(match_of(stream, from, to, 1.0)))
 }
+
+/// The longest line that is taken for an unknown sender's name, in words.
+const NAME_WORDS: usize = 8;
 
 fn longest(hits: &[NameHit]) -> Option<NameHit> {
     hits.iter().copied().max_by_key(|hit| (hit.to - hit.from, std::cmp::Reverse(hit.from)))

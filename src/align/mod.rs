@@ -18,6 +18,7 @@ mod reworded;
 mod sequence;
 mod signed;
 mod sort;
+mod stranger;
 mod stream;
 
 pub use register::{

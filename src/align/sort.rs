@@ -10,6 +10,7 @@ use super::patterns::Patterns;
 use super::register::{Instance, Match, Register, Status, Stray, StrayKind};
 use super::reworded::find_reworded;
 use super::sequence::sequence;
+use super::stranger::is_stranger;
 use super::stream::Stream;
 use crate::document::Document;
 use crate::ruleset::{RuleSet, SectionKind};
@@ -37,7 +38,7 @@ pub(super) fn sort_file(
         return;
     }
     let in_path = names.in_path(&document.source.path);
-    let mut before: Option<usize> = None;
+    let mut so_far = SoFar::default();
     for draft in &mut drafts {
         let nearest = find_reworded(&stream, draft, &candidates, rules);
         let mut instance = desk.instance(draft);
@@ -45,17 +46,19 @@ pub(super) fn sort_file(
             section.nearest = section.nearest.take().or(nearest);
         }
         instance.source = source;
-        let found = whose(&desk, draft, &instance, names, in_path, before);
+        let found = whose(&desk, draft, &instance, names, in_path, &so_far);
+        so_far.previous = draft.start;
         match found {
             Ok((agency, evidence)) => {
-                before = Some(agency);
+                so_far.agency = Some(agency);
                 rules.agencies[agency].id.clone_into(&mut instance.agency);
                 instance.agency_evidence = evidence;
                 exempt(&mut instance, rules, agency);
                 register.instances.push(instance);
             }
             Err(evidence) => {
-                before = None;
+                so_far.agency = None;
+                so_far.strangers_end = draft.end;
                 let first = match_of(&stream, draft.start, (draft.start + 12).min(draft.end), 0.0);
                 let document = Some(instance.document.clone());
                 let found = evidence.unwrap_or(first);
@@ -63,6 +66,17 @@ pub(super) fn sort_file(
             }
         }
     }
+}
+
+/// What the forms before one in the same file tell about it.
+#[derive(Default)]
+struct SoFar {
+    /// The agency of the form before.
+    agency: Option<usize>,
+    /// The word at which the form before begins.
+    previous: usize,
+    /// The word after the last form of a stranger: a heading before it says nothing any more.
+    strangers_end: usize,
 }
 
 /// The agency of a form: what the form says, the heading over it, the form before it in the same file, the file's name,
@@ -73,7 +87,7 @@ fn whose(
     instance: &Instance,
     names: &Names,
     in_path: Option<usize>,
-    before: Option<usize>,
+    so_far: &SoFar,
 ) -> Result<(usize, Option<Match>), Option<Match>> {
     let form = &desk.rules.documents[draft.document];
     let organisation = form.sections.iter().position(|section| section.kind == SectionKind::Organisation);
@@ -82,9 +96,17 @@ fn whose(
     if let Owner::Known(agency, evidence) = said {
         return Ok((agency, Some(evidence)));
     }
-    let inherited = draft.heading.or(before);
+    let heading = draft.heading.filter(|(_, end)| *end >= so_far.strangers_end);
+    let inherited = heading.map(|(agency, _)| agency).or(so_far.agency);
+    // The first form under a heading is that agency's, whatever it calls itself.
+    let under_heading = heading.is_some_and(|(_, end)| end > so_far.previous);
     if let Some(agency) = inherited {
-        return Ok((agency, None));
+        match said {
+            Owner::Unknown(evidence) if !under_heading && is_stranger(&evidence.text, &desk.rules.agencies[agency]) => {
+                return Err(Some(evidence));
+            }
+            _ => return Ok((agency, None)),
+        }
     }
     if let Some(agency) = in_path {
         return Ok((agency, None));
@@ -122,7 +144,7 @@ fn sort_unrecognised(desk: &Desk<'_>, source: usize, names: &Names, register: &m
         && (names_the_form(desk, document, path) || heads_own_text(desk, document))
     {
         let end = stream.words.len();
-        let draft = Draft { document, start: 0, end, events: Vec::new(), titled: false, heading: Some(agency) };
+        let draft = Draft { document, start: 0, end, events: Vec::new(), titled: false, heading: Some((agency, 0)) };
         let mut instance = desk.instance(&draft);
         instance.source = source;
         desk.rules.agencies[agency].id.clone_into(&mut instance.agency);
