@@ -15,12 +15,21 @@ pub struct Word {
 /// The words of a text in order, folded for comparison, each with the way back to the original. Punctuation, case,
 /// quotes, dashes, ligatures, soft hyphens and the kinds of space make no difference. Linear in the length of the text.
 pub fn fold(text: &str) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6 + 1);
     let mut word = String::new();
     let (mut start, mut end) = (0, 0);
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = at + c.len_utf8();
+        // Most words are plain letters between spaces or stops: those are copied at once.
+        if word.is_empty() && c.is_ascii_alphanumeric() {
+            let end = plain_end(text.as_bytes(), at);
+            if end > at {
+                words.push(Word { text: text[at..end].to_ascii_lowercase(), range: at..end });
+                while chars.next_if(|(at, _)| *at < end).is_some() {}
+                continue;
+            }
+        }
         if c.is_ascii_alphanumeric() || (!c.is_ascii() && is_word_char(c)) {
             if word.is_empty() {
                 start = at;
@@ -64,6 +73,16 @@ pub fn folded(text: &str) -> String {
         line.push_str(&word.text);
     }
     line
+}
+
+/// The end of the plain word that begins at `start`; `start` itself where a hyphen, an apostrophe or a letter beyond ASCII
+/// asks for a closer look.
+fn plain_end(bytes: &[u8], start: usize) -> usize {
+    let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    match bytes.get(start + length) {
+        Some(b'-' | b'\'' | b'`' | 0x80..) => start,
+        _ => start + length,
+    }
 }
 
 fn is_word_char(c: char) -> bool {

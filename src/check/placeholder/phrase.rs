@@ -241,6 +241,20 @@ fn find(words: &[String], phrase: &str) -> Option<(usize, usize)> {
     whole.next().map(|at| (at, at + count))
 }
 
+/// The phrases of a list whose first word is among the words, in the order of the list.
+fn begun_in<'a>(list: &'a [&'static str], words: &'a [String]) -> impl Iterator<Item = &'a &'static str> {
+    // One bit for each first letter and length: most phrases are ruled out without a look at the words.
+    let seen = words.iter().fold(0u64, |seen, word| seen | letter_bit(word));
+    list.iter().filter(move |phrase| {
+        let first = phrase.split(' ').next().unwrap_or(phrase);
+        seen & letter_bit(first) != 0 && words.iter().any(|word| word == first)
+    })
+}
+
+fn letter_bit(word: &str) -> u64 {
+    word.as_bytes().first().map_or(0, |byte| 1 << ((byte.wrapping_mul(7).wrapping_add(word.len() as u8)) % 64))
+}
+
 /// `Click or tap here to enter text`, `Choose an item`, `Insert text here`, `Lorem ipsum`.
 fn is_entry(words: &[String]) -> bool {
     let word = |at: usize| words.get(at).map_or("", String::as_str);
@@ -268,7 +282,7 @@ fn is_entry(words: &[String]) -> bool {
 }
 
 fn is_to_come(words: &[String]) -> bool {
-    TO_COME.iter().any(|phrase| {
+    begun_in(TO_COME, words).any(|phrase| {
         find(words, phrase).is_some_and(|(start, end)| {
             let label = label(&words[..start]);
             let short = phrase.len() <= 5;
@@ -293,12 +307,11 @@ fn is_information_to_come(words: &[String], alone: bool) -> bool {
             bare && (later(&words[end..]) || by_whom)
         })
     };
-    INFORMATION_TO_COME.iter().any(|phrase| told(phrase, is_later))
-        || PROMISES.iter().any(|phrase| told(phrase, |tail| !tail.is_empty() && is_vague(tail)))
+    begun_in(INFORMATION_TO_COME, words).any(|phrase| told(phrase, is_later))
+        || begun_in(PROMISES, words).any(|phrase| told(phrase, |tail| !tail.is_empty() && is_vague(tail)))
         || (alone
-            && PROMISES
-                .iter()
-                .chain(PROMISES_ALONE)
+            && begun_in(PROMISES, words)
+                .chain(begun_in(PROMISES_ALONE, words))
                 .any(|phrase| told(phrase, |tail| !tail.is_empty() && (is_vague(tail) || is_awaited(tail)))))
 }
 
@@ -308,7 +321,7 @@ fn is_empty_alone(words: &[String]) -> bool {
     {
         return words.len() <= 14;
     }
-    EMPTY_ALONE.iter().any(|phrase| {
+    begun_in(EMPTY_ALONE, words).any(|phrase| {
         find(words, phrase).is_some_and(|(start, end)| {
             let label = label(&words[..start]);
             let bare = label.is_empty()
