@@ -1,8 +1,10 @@
 //! The rule set as the rest of the program sees it: everything resolved, `extends` and `include` merged in.
 
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
 
-use crate::document::folded;
+use crate::document::{fold, folded};
 use crate::finding::{Code, Severity};
 
 use super::{Work, YearLabel};
@@ -298,6 +300,33 @@ pub struct Phrases {
     pub posts: Vec<String>,
     /// Words that say a document is a draft.
     pub drafts: Vec<String>,
+    /// The first four, folded when they are first asked for.
+    pub(crate) folded: OnceLock<FoldedPhrases>,
+}
+
+/// Phrases as folded words, none empty: they are held against every sentence, and folded once for all of them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct FoldedPhrases {
+    pub placeholders: Vec<Vec<String>>,
+    pub empty_answers: Vec<Vec<String>>,
+    pub references: Vec<Vec<String>>,
+    pub reference_targets: Vec<Vec<String>>,
+}
+
+impl Phrases {
+    /// The placeholders, empty answers, references and targets as folded words.
+    pub(crate) fn folded(&self) -> &FoldedPhrases {
+        let split = |phrases: &[String]| -> Vec<Vec<String>> {
+            let words = |phrase: &String| fold(phrase).into_iter().map(|word| word.text).collect::<Vec<String>>();
+            phrases.iter().map(words).filter(|words| !words.is_empty()).collect()
+        };
+        self.folded.get_or_init(|| FoldedPhrases {
+            placeholders: split(&self.placeholders),
+            empty_answers: split(&self.empty_answers),
+            references: split(&self.references),
+            reference_targets: split(&self.reference_targets),
+        })
+    }
 }
 
 /// An organisation that came to an end.

@@ -119,8 +119,9 @@ fn is_hollow_clause(text: &str, rules: &RuleSet) -> bool {
     if all.is_empty() {
         return false;
     }
-    let mut phrases = rules.phrases.placeholders.iter().chain(&rules.phrases.empty_answers);
-    phrases.any(|phrase| is(all, phrase) || is(&words, phrase))
+    let known = rules.phrases.folded();
+    let mut phrases = known.placeholders.iter().chain(&known.empty_answers);
+    phrases.any(|phrase| all == &phrase[..] || words == *phrase)
         || is_entry(all)
         || is_to_come(all)
         || is_information_to_come(all, true)
@@ -141,7 +142,7 @@ pub(super) fn is_hollow_within(text: &str, rules: &RuleSet) -> bool {
         let compact: String = all.concat();
         let ambiguous =
             matches!(compact.as_str(), "na" | "none" | "nil" | "") || EMPTY_ALONE.iter().any(|phrase| is(all, phrase));
-        let listed = !ambiguous && rules.phrases.placeholders.iter().any(|phrase| is(all, phrase));
+        let listed = !ambiguous && rules.phrases.folded().placeholders.iter().any(|phrase| all == &phrase[..]);
         !all.is_empty() && (listed || is_entry(all) || is_to_come(all) || is_information_to_come(all, false))
     };
     clause(text)

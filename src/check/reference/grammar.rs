@@ -107,25 +107,23 @@ const CONDITIONS: &[&str] = &[
 ];
 
 /// The grammar of pointing, fed from a rule set.
-pub(super) struct Grammar {
-    starts: Vec<Vec<String>>,
-    targets: Vec<Vec<String>>,
+pub(super) struct Grammar<'a> {
+    starts: Vec<&'a Vec<String>>,
+    targets: &'a [Vec<String>],
     /// The question asks where something stands, so that a place is an answer.
     asks_where: bool,
     prose: bool,
 }
 
-impl Grammar {
-    pub fn new(rules: &RuleSet, wording: &str, prose: bool) -> Self {
-        let split =
-            |phrases: &[String]| phrases.iter().map(|phrase| words(phrase)).filter(|words| !words.is_empty()).collect();
+impl<'a> Grammar<'a> {
+    pub fn new(rules: &'a RuleSet, wording: &str, prose: bool) -> Self {
         let asked = words(wording);
-        let mut starts: Vec<Vec<String>> = split(&rules.phrases.references);
+        let known = rules.phrases.folded();
         // Participles point only with a place behind them, which `is_placed` looks for.
-        starts.retain(|start| !start.iter().any(|word| HOLDS.contains(&word.as_str())));
+        let points = |start: &&Vec<String>| !start.iter().any(|word| HOLDS.contains(&word.as_str()));
         Self {
-            starts,
-            targets: split(&rules.phrases.reference_targets),
+            starts: known.references.iter().filter(points).collect(),
+            targets: &known.reference_targets,
             asks_where: asked.iter().any(|word| word == "where"),
             prose,
         }
@@ -194,7 +192,7 @@ impl Grammar {
     }
 
     /// What follows a verb that points, if the sentence begins with one: `see`, `refer to`, `as per`.
-    fn after_pointer<'a>(&self, said: &'a [String]) -> Option<&'a [String]> {
+    fn after_pointer<'w>(&self, said: &'w [String]) -> Option<&'w [String]> {
         let mut starts: Vec<&[&str]> = vec![
             &["see"],
             &["refer", "to"],
@@ -239,7 +237,8 @@ impl Grammar {
                 return Some(&said[start.len()..]);
             }
         }
-        let own = self.starts.iter().filter(|start| said.starts_with(start)).max_by_key(|start| start.len())?;
+        let own =
+            self.starts.iter().copied().filter(|start| said.starts_with(start)).max_by_key(|start| start.len())?;
         // A rule set may list words that need a target behind them; those that stand alone point by themselves.
         Some(&said[own.len()..])
     }

@@ -46,7 +46,7 @@ impl Joined {
     }
 
     fn lists(&mut self) -> [&mut Vec<String>; 7] {
-        let Phrases { placeholders, empty_answers, references, reference_targets, groups, posts, drafts } =
+        let Phrases { placeholders, empty_answers, references, reference_targets, groups, posts, drafts, folded: _ } =
             &mut self.phrases;
         [placeholders, empty_answers, references, reference_targets, groups, posts, drafts]
     }
