@@ -93,6 +93,12 @@ impl Tokens {
                     row[0] = before[0] + weight;
                     let mut lowest = row[0];
                     for column in 1..columns {
+                        // What cannot be reached within the bar any more is not worth comparing.
+                        let reach = before[column].min(before[column - 1]).min(row[column - 1]);
+                        if reach > most && two_before[column - 1] > most {
+                            row[column] = f32::INFINITY;
+                            continue;
+                        }
                         let there = &text[column - 1];
                         let mut best = (before[column] + weight).min(row[column - 1] + there.weight * ADDED);
                         // Only a cell that could still matter is worth comparing the words for.
