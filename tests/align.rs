@@ -65,6 +65,11 @@ fn an_agency_outside_the_register_is_not_taken_for_the_one_before_it() {
 }
 
 #[test]
+fn forms_under_no_heading_are_given_to_the_agency_that_their_own_words_name() {
+    insta::assert_snapshot!(outline(&register(&["headless.md"])));
+}
+
+#[test]
 fn the_order_of_the_files_changes_nothing() {
     let one = outline(&register(&["compiled.md", "unknown.md", "wording.md"]));
     let other = outline(&register(&["wording.md", "unknown.md", "compiled.md"]));

@@ -1,6 +1,6 @@
 //! Which agency a piece of text names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fit::is_near;
 use super::stream::{Stream, StreamWord, UnitKind};
@@ -11,6 +11,8 @@ use crate::ruleset::RuleSet;
 pub(super) struct Names {
     /// By first word: the folded words of the name, and the agency; the longest first.
     by_word: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    /// The telling words of what the form that may come without a title is called, and of what it asks for.
+    untitled_words: BTreeSet<String>,
 }
 
 /// A name in a text.
@@ -29,6 +31,8 @@ pub(super) struct AgencyHeading {
     pub block: usize,
     pub from: usize,
     pub to: usize,
+    /// Whether the line goes on and heads the agency's own text: "Lowmarsh College's Promise to Children".
+    pub heads_text: bool,
 }
 
 impl Names {
@@ -48,7 +52,7 @@ impl Names {
             names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
             names.dedup();
         }
-        Self { by_word }
+        Self { by_word, untitled_words: untitled_words(rules) }
     }
 
     /// The names in a run of words, the longest at each point, none overlapping. `base` is the index of the first word.
@@ -100,6 +104,26 @@ impl Names {
         None
     }
 
+    /// Whether a block that begins with an agency's name heads that agency's own text: its other words are for the most part
+    /// those of the form that comes without a title, and a sentence follows.
+    fn heads_text(&self, stream: &Stream<'_>, block: usize, hit: &NameHit) -> bool {
+        let range = stream.words_of(block);
+        let text = stream.document.blocks[block].text.as_str().trim_end();
+        let rest: Vec<&StreamWord> =
+            stream.words[hit.to..range.end].iter().filter(|word| word.text.len() > 3).collect();
+        let known = rest.iter().filter(|word| self.untitled_words.contains(&word.text)).count();
+        let line = hit.from == range.start
+            && known >= 2
+            && known * 2 > rest.len()
+            && !text.ends_with(['.', ',', ';', ':'])
+            && !text.bytes().any(|byte| byte.is_ascii_digit());
+        let sentence = |block: usize| {
+            let text = stream.document.blocks[block].text.as_str().trim_end();
+            stream.words_of(block).len() >= SENTENCE_WORDS && text.ends_with(['.', ':'])
+        };
+        line && block + 1 < stream.document.blocks.len() && sentence(block + 1)
+    }
+
     /// The blocks and lines that are an agency's name and no more. Runs of them (a contents page, a list of partners)
     /// are left out, as are items of lists and cells of tables.
     pub fn headings(&self, stream: &Stream<'_>) -> Vec<AgencyHeading> {
@@ -125,17 +149,41 @@ impl Names {
                 || block.text.share(Style::LARGE) > 0.9;
             let list_item = matches!(block.kind, BlockKind::ListItem(_));
             let enough = if set_as_heading { named * 10 >= all * 6 } else { named >= all && !list_item };
-            if enough {
+            let heads_text = !enough && !list_item && self.heads_text(stream, unit.block, hit);
+            if enough || heads_text {
                 let (from, to) = (hit.from, hit.to);
-                found.push(AgencyHeading { agency: hit.agency, block: unit.block, from, to });
+                found.push(AgencyHeading { agency: hit.agency, block: unit.block, from, to, heads_text });
             }
         }
         without_runs(&found)
     }
 }
 
+/// The words of the form that may come without a title: its titles, and the names and wordings of its sections, less those
+/// that name the board.
+fn untitled_words(rules: &RuleSet) -> BTreeSet<String> {
+    let board: BTreeSet<String> = [&rules.board.name, &rules.board.short, &rules.board.area]
+        .into_iter()
+        .flat_map(|name| fold(name))
+        .map(|word| word.text)
+        .filter(|word| !matches!(word.as_str(), "safeguarding" | "children"))
+        .collect();
+    let forms = rules.documents.iter().filter(|form| form.untitled);
+    let called = forms.flat_map(|form| {
+        let sections = form.sections.iter().flat_map(|section| {
+            std::iter::once(&section.name).chain(section.wordings.iter().map(|wording| &wording.text))
+        });
+        form.titles.iter().chain([&form.name]).chain(sections)
+    });
+    let words = called.flat_map(|text| fold(text)).map(|word| word.text);
+    words.filter(|word| word.len() > 3 && !board.contains(word)).collect()
+}
+
 /// The longest block that is taken for a heading, in words.
 const MAX_HEADING_WORDS: usize = 16;
+
+/// The least words of the sentence under a heading of an agency's own text.
+const SENTENCE_WORDS: usize = 8;
 
 /// Leaves out headings that follow one another with nothing between them and name different agencies.
 fn without_runs(found: &[AgencyHeading]) -> Vec<AgencyHeading> {

@@ -1,6 +1,6 @@
 //! The chain of candidates cut into forms.
 
-use super::agencies::AgencyHeading;
+use super::agencies::{AgencyHeading, Names};
 use super::candidates::Candidate;
 use super::patterns::Role;
 use super::stream::Stream;
@@ -52,6 +52,7 @@ pub(super) fn drafts(
     stream: &Stream<'_>,
     chain: &[Candidate],
     headings: &[AgencyHeading],
+    names: &Names,
     rules: &RuleSet,
 ) -> Vec<Draft> {
     let drafts = split(stream, chain);
@@ -66,7 +67,7 @@ pub(super) fn drafts(
     for draft in &mut drafts {
         draft.start = with_date_line(stream, draft.start);
     }
-    let headings = valid_headings(stream, &drafts, headings, rules);
+    let headings = valid_headings(stream, &drafts, headings, names, rules);
     bound(&mut drafts, &headings, stream.words.len());
     add_untitled(stream, &mut drafts, &headings, rules);
     drafts
@@ -176,6 +177,7 @@ fn valid_headings(
     stream: &Stream<'_>,
     drafts: &[Draft],
     headings: &[AgencyHeading],
+    names: &Names,
     rules: &RuleSet,
 ) -> Vec<AgencyHeading> {
     headings
@@ -196,7 +198,15 @@ fn valid_headings(
                 let direct = stream.words[event.end.saturating_sub(1)].block + 1 >= heading.block;
                 direct && (wants_name || event.role.section().is_none())
             });
-            !inside && !answers
+            // The untitled form's own heading, under the shared wording that the same agency gives above it.
+            let own = heading.heads_text
+                && before.is_some_and(|draft| {
+                    let above = names.find(&stream.words[draft.start..heading.from], draft.start);
+                    let others = above.iter().any(|hit| hit.agency != heading.agency);
+                    rules.documents[draft.document].untitled
+                        && (!others || above.iter().any(|hit| hit.agency == heading.agency))
+                });
+            !inside && !answers && !own
         })
         .copied()
         .collect()

@@ -1,5 +1,7 @@
 //! The year, the version and the agency that a form itself shows.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::agencies::{NameHit, Names};
 use super::answers::{match_of, word_at};
 use super::candidates::Candidate;
@@ -270,6 +272,25 @@ pub(super) fn mostly_named(stream: &Stream<'_>, names: &Names, agencies: usize) 
     let best = (0..agencies).max_by_key(|agency| (counts[*agency], std::cmp::Reverse(*agency)))?;
     let next = (0..agencies).filter(|agency| *agency != best).map(|agency| counts[agency]).max().unwrap_or(0);
     (counts[best] >= 3 && counts[best] >= next * 2).then_some(best)
+}
+
+/// The least paragraphs of a form that name an agency in full where it is taken for the sender by them alone.
+const SPOKEN_OF: usize = 2;
+
+/// The agency that a form speaks of: named in full in several of its paragraphs, twice as many as name any other, where
+/// the agency it would else belong to is not named at all.
+pub(super) fn spoken_of(stream: &Stream<'_>, draft: &Draft, names: &Names, instead_of: usize) -> Option<usize> {
+    let mut counts: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for hit in names.find(&stream.words[draft.start..draft.end], draft.start) {
+        // One word alone ("Police") may be anybody's.
+        if hit.to - hit.from > 1 || hit.agency == instead_of {
+            counts.entry(hit.agency).or_default().insert(stream.words[hit.from].block);
+        }
+    }
+    let count = |agency: usize| counts.get(&agency).map_or(0, BTreeSet::len);
+    let best = counts.keys().copied().max_by_key(|agency| (count(*agency), std::cmp::Reverse(*agency)))?;
+    let next = counts.keys().filter(|agency| **agency != best).map(|agency| count(*agency)).max().unwrap_or(0);
+    (count(instead_of) == 0 && count(best) >= SPOKEN_OF && count(best) >= next * 2).then_some(best)
 }
 
 /// The best-fitting candidates for a section in a form beside the chosen one.

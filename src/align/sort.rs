@@ -5,7 +5,7 @@ use super::answers::match_of;
 use super::assemble::Desk;
 use super::candidates::{Candidate, candidates};
 use super::drafts::{Draft, drafts};
-use super::marks::{Owner, mostly_named, owner};
+use super::marks::{Owner, mostly_named, owner, spoken_of};
 use super::patterns::Patterns;
 use super::register::{Instance, Match, Register, Status, Stray, StrayKind};
 use super::reworded::find_reworded;
@@ -31,7 +31,7 @@ pub(super) fn sort_file(
     let candidates = candidates(&stream, patterns, &numbers);
     let chain: Vec<Candidate> = sequence(&candidates, rules).into_iter().map(|at| candidates[at].clone()).collect();
     let headings = names.headings(&stream);
-    let mut drafts = drafts(&stream, &chain, &headings, rules);
+    let mut drafts = drafts(&stream, &chain, &headings, names, rules);
     let desk = Desk { stream: &stream, candidates: &candidates, patterns, rules };
     if drafts.is_empty() {
         sort_unrecognised(&desk, source, names, register);
@@ -48,6 +48,7 @@ pub(super) fn sort_file(
         instance.source = source;
         let found = whose(&desk, draft, &instance, names, in_path, &so_far);
         so_far.previous = draft.start;
+        so_far.document = draft.document;
         match found {
             Ok((agency, evidence)) => {
                 so_far.agency = Some(agency);
@@ -75,6 +76,8 @@ struct SoFar {
     agency: Option<usize>,
     /// The word at which the form before begins.
     previous: usize,
+    /// The document rule of the form before.
+    document: usize,
     /// The word after the last form of a stranger: a heading before it says nothing any more.
     strangers_end: usize,
 }
@@ -105,8 +108,13 @@ fn whose(
             Owner::Unknown(evidence) if !under_heading && is_stranger(&evidence.text, &desk.rules.agencies[agency]) => {
                 return Err(Some(evidence));
             }
-            _ => return Ok((agency, None)),
+            _ => {}
         }
+        // Agencies send their forms in the order in which the board asks for them: one that goes back in that order is
+        // the first of somebody else whose heading is missing, where its answers name nobody but that somebody.
+        let begins_anew = !under_heading && !form.repeatable && draft.document <= so_far.document;
+        let speaks_of = begins_anew.then(|| spoken_of(desk.stream, draft, names, agency)).flatten();
+        return Ok((speaks_of.unwrap_or(agency), None));
     }
     if let Some(agency) = in_path {
         return Ok((agency, None));

@@ -3,7 +3,8 @@
 //! ## What it finds
 //!
 //! An answer whose text, or most of it, already answers another question of the same agency. Short answers are left out,
-//! and so are the form's own words, the board's shared wording, and titles of guidance and law.
+//! and so are the form's own words, the board's shared wording, and titles of guidance and law. Where the two answers are
+//! one text, it is said of both.
 //!
 //! ## Why it matters
 //!
@@ -21,8 +22,9 @@
 //!
 //! ## What it finds
 //!
-//! An answer that is another agency's, or for the most part. The agency's name in its own place makes no difference. The
-//! finding is on the agency that the rule set lists later; which of the two wrote the text is for a person to find out.
+//! An answer that is another agency's, or for the most part. The agency's name in its own place makes no difference. Where
+//! the two are one text, it is said of both agencies, else of the one that has less of its own; which of the two wrote the
+//! text is for a person to find out.
 //!
 //! ## Why it matters
 //!
@@ -97,18 +99,15 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if share.max(share_back) < MOST || passage.count(&common, list).min(other.count(&back, list)) < least {
                 continue;
             }
-            let told_of_later = share >= MOST || (!same_agency && share >= 0.4);
-            let (subject, likeness) = if told_of_later {
-                (later, Likeness { other: earlier, share, run: passage.longest(&common) })
-            } else {
-                (earlier, Likeness { other: later, share: share_back, run: other.longest(&back) })
-            };
             let best = if same_agency { &mut repeated } else { &mut copied };
-            match best.get(&subject) {
-                Some(known) if known.share >= likeness.share => {}
-                _ => {
-                    best.insert(subject, likeness);
-                }
+            let told_of_later = share >= MOST || (!same_agency && share >= 0.4);
+            // Of two answers that are one, nobody can tell which was there first.
+            let told_of_both = share.min(share_back) >= SAME;
+            if told_of_later {
+                note(best, later, Likeness { other: earlier, share, run: passage.longest(&common) });
+            }
+            if told_of_both || !told_of_later {
+                note(best, earlier, Likeness { other: later, share: share_back, run: other.longest(&back) });
             }
         }
     }
@@ -125,6 +124,13 @@ struct Likeness {
     other: usize,
     share: f64,
     run: String,
+}
+
+/// Keeps what is said of an answer where it is like no other answer as much.
+fn note(best: &mut BTreeMap<usize, Likeness>, subject: usize, likeness: Likeness) {
+    if best.get(&subject).is_none_or(|known| known.share < likeness.share) {
+        best.insert(subject, likeness);
+    }
 }
 
 /// Two forms of one kind from one agency, or one form in two files, share text by right.
@@ -178,9 +184,9 @@ mod tests {
     }
 
     #[test]
-    fn one_text_for_two_questions_is_repeated_in_the_later() {
+    fn one_text_for_two_questions_is_said_of_both_and_a_part_of_one_of_the_part() {
         let sent = Sent::new().form("harbour", "report").answer("aims", &[STORY]).answer("plans", &[STORY]);
-        assert_eq!(told(&sent), ["repeated-answer harbour/report/plans"]);
+        assert_eq!(told(&sent), ["repeated-answer harbour/report/aims", "repeated-answer harbour/report/plans"]);
         let sentence =
             "The children plan the menu, choose the outings and tell the manager what has gone wrong in the week.";
         let sent = Sent::new().form("harbour", "report").answer("aims", &[OTHER, STORY]).answer("plans", &[sentence]);
@@ -191,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn another_agencys_text_is_copied_by_the_later_even_with_its_own_name() {
+    fn one_text_of_two_agencies_is_said_of_both_even_with_the_names_of_each() {
         let ours = format!("Harbour Council listens. {STORY}");
         let theirs = format!("Moor Trust listens. {}", STORY.replace("Sunday", "Friday"));
         let sent = Sent::new()
@@ -199,8 +205,8 @@ mod tests {
             .answer("aims", &[&ours])
             .form("moor", "report")
             .answer("aims", &[&theirs]);
-        assert_eq!(told(&sent), ["copied-answer moor/report/aims"]);
-        assert!(findings(&sent, run)[0].message.contains("that of Harbour Council"));
+        assert_eq!(told(&sent), ["copied-answer harbour/report/aims", "copied-answer moor/report/aims"]);
+        assert!(findings(&sent, run)[1].message.contains("that of Harbour Council"));
     }
 
     #[test]
@@ -239,7 +245,10 @@ mod tests {
         };
         assert_eq!(two(titles), [""; 0]);
         let long = format!("{titles} (24, 24C, 27), {}", titles.replace("Act", "Order").replace("19", "20"));
-        assert_eq!(two(&format!("{long}, {}", long.replace("Tidal", "Upper"))), ["copied-answer moor/report/aims"]);
+        assert_eq!(
+            two(&format!("{long}, {}", long.replace("Tidal", "Upper"))),
+            ["copied-answer harbour/report/aims", "copied-answer moor/report/aims"]
+        );
     }
 
     #[test]
