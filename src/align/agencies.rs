@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fit::is_near;
 use super::stream::{Stream, StreamWord, UnitKind};
-use crate::document::{BlockKind, Style, fold};
+use crate::document::{BlockKind, Letters, Style, fold};
 use crate::ruleset::RuleSet;
 
 /// All names of all agencies.
 pub(super) struct Names {
     /// By first word: the folded words of the name, and the agency; the longest first.
-    by_word: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    by_word: BTreeMap<Letters, Vec<(Vec<Letters>, usize)>>,
     /// The telling words of what the form that may come without a title is called, and of what it asks for.
-    untitled_words: BTreeSet<String>,
+    untitled_words: BTreeSet<Letters>,
 }
 
 /// A name in a text.
@@ -37,12 +37,12 @@ pub(super) struct AgencyHeading {
 
 impl Names {
     pub fn new(rules: &RuleSet) -> Self {
-        let mut by_word: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+        let mut by_word: BTreeMap<Letters, Vec<(Vec<Letters>, usize)>> = BTreeMap::new();
         for (agency, entry) in rules.agencies.iter().enumerate() {
             let id = entry.id.replace('-', " ");
             let successors = entry.successors.iter().map(|successor| &successor.name);
             for name in entry.aliases.iter().chain([&entry.name, &id]).chain(successors) {
-                let words: Vec<String> = fold(name).into_iter().map(|word| word.text).filter(|w| counts(w)).collect();
+                let words: Vec<Letters> = fold(name).into_iter().map(|word| word.text).filter(|w| counts(w)).collect();
                 if let Some(first) = words.first() {
                     by_word.entry(first.clone()).or_default().push((words, agency));
                 }
@@ -161,8 +161,8 @@ impl Names {
 
 /// The words of the form that may come without a title: its titles, and the names and wordings of its sections, less those
 /// that name the board.
-fn untitled_words(rules: &RuleSet) -> BTreeSet<String> {
-    let board: BTreeSet<String> = [&rules.board.name, &rules.board.short, &rules.board.area]
+fn untitled_words(rules: &RuleSet) -> BTreeSet<Letters> {
+    let board: BTreeSet<Letters> = [&rules.board.name, &rules.board.short, &rules.board.area]
         .into_iter()
         .flat_map(|name| fold(name))
         .map(|word| word.text)
@@ -215,7 +215,7 @@ fn counts(word: &str) -> bool {
 }
 
 /// How many words of the text a name takes, if it stands at its beginning.
-fn length_of(name: &[String], words: &[StreamWord]) -> Option<usize> {
+fn length_of(name: &[Letters], words: &[StreamWord]) -> Option<usize> {
     let mut at = 0;
     for (index, part) in name.iter().enumerate() {
         while index > 0 && words.get(at).is_some_and(|word| !counts(&word.text)) {

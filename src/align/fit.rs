@@ -4,6 +4,7 @@
 //! bounded by the pattern's length, so that one fit costs a few thousand steps at most.
 
 use super::stream::StreamWord;
+use crate::document::Letters;
 
 /// A form's words, ready to be fitted.
 #[derive(Debug, Clone)]
@@ -16,7 +17,7 @@ pub(super) struct Tokens {
 /// A word, or the place of a name.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Token {
-    Word(String, f32),
+    Word(Letters, f32),
     /// Any words, up to [`GAP_WORDS`]: where the form names the agency.
     Gap,
 }
@@ -157,7 +158,7 @@ impl Tokens {
             text.iter().zip(&words).filter(|(there, word)| is_near(&there.text, word) || there.text == **word).count();
         // A cut in the middle of the last word still counts.
         let last = text.len() - 1;
-        let cut = usize::from(text[last].text != words[last] && words[last].starts_with(&text[last].text));
+        let cut = usize::from(text[last].text != words[last] && words[last].starts_with(text[last].text.as_str()));
         (same + cut) * 10 >= text.len() * 9
     }
 }

@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::fit::{Token, Tokens};
 use super::stream::{Stream, Unit};
+use crate::document::Letters;
 use crate::ruleset::{RuleSet, SectionKind};
 
 /// What a pattern stands for. The numbers are indices into the rule set.
@@ -74,7 +77,7 @@ pub(super) struct Pattern {
 /// All patterns, with an index of their words: a pattern is fitted only where enough of its words stand near.
 pub(super) struct Patterns {
     pub all: Vec<Pattern>,
-    index: HashMap<String, Vec<Posting>>,
+    index: HashMap<Letters, Vec<Posting>, RandomState>,
     /// The patterns that are labels.
     labels: Vec<usize>,
 }
@@ -98,7 +101,7 @@ const SLIPS: f64 = 0.12;
 
 impl Patterns {
     pub fn new(rules: &RuleSet) -> Self {
-        let mut patterns = Self { all: Vec::new(), index: HashMap::new(), labels: Vec::new() };
+        let mut patterns = Self { all: Vec::new(), index: HashMap::default(), labels: Vec::new() };
         for (document, form) in rules.documents.iter().enumerate() {
             for title in &form.titles {
                 patterns.add(Role::Title { document }, title, rules);
@@ -149,7 +152,7 @@ impl Patterns {
         // Words that stand everywhere tell nothing; they are counted as if they were there.
         let heavy =
             tokens.tokens.iter().filter(|token| matches!(token, Token::Word(_, weight) if *weight >= 1.0)).count();
-        let mut words: Vec<(&String, f32)> = Vec::new();
+        let mut words: Vec<(&Letters, f32)> = Vec::new();
         for token in &tokens.tokens {
             if let Token::Word(word, weight) = token
                 && (*weight >= 1.0 || heavy < 2)
@@ -222,7 +225,7 @@ impl Patterns {
 
 /// The weight of a pattern's distinct words.
 fn distinct_weight(tokens: &Tokens) -> f32 {
-    let mut seen: Vec<&String> = Vec::new();
+    let mut seen: Vec<&Letters> = Vec::new();
     let mut weight = 0.0;
     for token in &tokens.tokens {
         if let Token::Word(word, own) = token

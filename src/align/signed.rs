@@ -1,7 +1,7 @@
 //! A sign-off that stands in a sentence or under a heading of the agency's own, where no label of the form is left.
 
 use super::register::{Answer, Piece, SectionAnswer, Status};
-use crate::document::fold;
+use crate::document::{Letters, fold};
 use crate::ruleset::{DocumentRule, SectionKind};
 
 /// The paragraphs at the end of a form in which a sign-off is looked for.
@@ -38,17 +38,17 @@ pub(super) fn move_sign_off(form: &DocumentRule, sections: &mut [SectionAnswer])
 
 fn is_sign_off(piece: &Piece) -> bool {
     if let Some((head, _)) = piece.text.split_once(':') {
-        let words: Vec<String> = fold(head).into_iter().map(|word| word.text).collect();
+        let words: Vec<Letters> = fold(head).into_iter().map(|word| word.text).collect();
         if (1..=HEADING_WORDS).contains(&words.len()) {
             return is_heading(&words);
         }
     }
-    let words: Vec<String> = fold(&piece.text).into_iter().map(|word| word.text).collect();
+    let words: Vec<Letters> = fold(&piece.text).into_iter().map(|word| word.text).collect();
     words.len() <= SENTENCE_WORDS && says_signed(&words)
 }
 
 /// `Ratification`, `Governance group`, `Date of sign-off`.
-fn is_heading(words: &[String]) -> bool {
+fn is_heading(words: &[Letters]) -> bool {
     let line = format!(" {} ", words.join(" "));
     words.iter().any(|word| word.starts_with("ratif"))
         || [" sign off ", " signed off ", " signoff ", " governance group ", " governance body ", " approved by "]
@@ -57,8 +57,8 @@ fn is_heading(words: &[String]) -> bool {
 }
 
 /// `This report was ratified by ...`, `The Quality Board approved this statement`.
-fn says_signed(words: &[String]) -> bool {
-    let word = |at: usize| words.get(at).map_or("", String::as_str);
+fn says_signed(words: &[Letters]) -> bool {
+    let word = |at: usize| words.get(at).map_or("", Letters::as_str);
     (0..words.len()).any(|at| {
         let ratifies = word(at) == "ratified" || (word(at) == "signed" && word(at + 1) == "off");
         let verb = ratifies || matches!(word(at), "approved" | "agreed" | "endorsed" | "authorised" | "adopted");

@@ -3,7 +3,7 @@
 //! In a compiled document a form belongs to the agency whose part it stands in, and a form that names a department of that
 //! agency still does. One that names another organisation does not, even where its own heading was not recognised.
 
-use crate::document::fold;
+use crate::document::{Letters, fold};
 use crate::ruleset::Agency;
 
 /// Words by which British names of organisations are known.
@@ -46,7 +46,7 @@ const ORGANISATIONS: &[&str] = &[
 
 /// Whether a name is an organisation's and has no telling word in common with any name of the agency.
 pub(super) fn is_stranger(name: &str, agency: &Agency) -> bool {
-    let own: Vec<String> = agency
+    let own: Vec<Letters> = agency
         .aliases
         .iter()
         .chain([&agency.name])
@@ -54,7 +54,7 @@ pub(super) fn is_stranger(name: &str, agency: &Agency) -> bool {
         .map(|word| word.text)
         .filter(|word| is_telling(word))
         .collect();
-    let words: Vec<String> = fold(name).into_iter().map(|word| word.text).collect();
+    let words: Vec<Letters> = fold(name).into_iter().map(|word| word.text).collect();
     let organisation = words.iter().any(|word| ORGANISATIONS.contains(&word.as_str()));
     organisation && !words.iter().any(|word| is_telling(word) && own.contains(word))
 }

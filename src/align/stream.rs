@@ -1,5 +1,5 @@
 use super::fit::weight_of;
-use crate::document::{Document, Style, fold};
+use crate::document::{Document, Letters, Style, fold};
 
 /// The words of a file in reading order, and the points at which a question can begin.
 pub(super) struct Stream<'a> {
@@ -12,7 +12,7 @@ pub(super) struct Stream<'a> {
 
 /// A folded word with its place in the file.
 pub(super) struct StreamWord {
-    pub text: String,
+    pub text: Letters,
     pub block: usize,
     /// The bytes in the block's text.
     pub start: usize,

@@ -18,7 +18,7 @@
 use std::collections::BTreeMap;
 
 use crate::align::Instance;
-use crate::document::{Aside, AsideKind, Document, NoticeKind, Place, fold};
+use crate::document::{Aside, AsideKind, Document, Letters, NoticeKind, Place, fold};
 use crate::finding::{Code, Finding, Subject};
 use crate::ruleset::RuleSet;
 
@@ -92,7 +92,7 @@ fn first_question(instance: &Instance) -> usize {
 
 /// Whether a line says nothing but that this is a draft: DRAFT, "Draft v0.3", "Second draft, 3 May", "Draft for comment".
 fn is_mark(line: &str, rules: &RuleSet) -> bool {
-    let words: Vec<String> = fold(line).into_iter().map(|word| word.text).collect();
+    let words: Vec<Letters> = fold(line).into_iter().map(|word| word.text).collect();
     if words.len() > MARK_WORDS || !names_draft(line, rules) || super::sentence::has_stop(line) {
         return false;
     }
@@ -142,19 +142,19 @@ fn title_is_draft(title: &str, rules: &RuleSet) -> bool {
 }
 
 fn names_draft(line: &str, rules: &RuleSet) -> bool {
-    let words: Vec<String> = fold(line).into_iter().map(|word| word.text).collect();
+    let words: Vec<Letters> = fold(line).into_iter().map(|word| word.text).collect();
     words.iter().any(|word| word == "draft") || rules.phrases.drafts.iter().any(|phrase| holds(&words, phrase))
 }
 
-fn is_phrase(words: &[String], rules: &RuleSet) -> bool {
+fn is_phrase(words: &[Letters], rules: &RuleSet) -> bool {
     rules.phrases.drafts.iter().any(|phrase| {
-        let phrase: Vec<String> = fold(phrase).into_iter().map(|word| word.text).collect();
+        let phrase: Vec<Letters> = fold(phrase).into_iter().map(|word| word.text).collect();
         !phrase.is_empty() && words.starts_with(&phrase)
     })
 }
 
-fn holds(words: &[String], phrase: &str) -> bool {
-    let phrase: Vec<String> = fold(phrase).into_iter().map(|word| word.text).collect();
+fn holds(words: &[Letters], phrase: &str) -> bool {
+    let phrase: Vec<Letters> = fold(phrase).into_iter().map(|word| word.text).collect();
     !phrase.is_empty() && words.windows(phrase.len()).any(|window| window == phrase)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::dates::{find, years};
-use crate::document::{fold, folded};
+use crate::document::{Letters, fold, folded};
 
 use super::{Change, HunkKind};
 
@@ -47,7 +47,7 @@ pub(super) fn not_moved(previous: &str, current: &str) -> Option<String> {
         return Some((*text).to_owned());
     }
     let figures = |sentences: &mut dyn Iterator<Item = &Sentence>| {
-        let mut all: Vec<String> = sentences.flat_map(|sentence| sentence.figures.clone()).collect();
+        let mut all: Vec<Letters> = sentences.flat_map(|sentence| sentence.figures.clone()).collect();
         all.sort_unstable();
         all
     };
@@ -65,7 +65,7 @@ struct Sentence {
     /// The years and dates that it names.
     years: BTreeSet<String>,
     /// Its other words that hold a digit.
-    figures: Vec<String>,
+    figures: Vec<Letters>,
 }
 
 impl Sentence {
@@ -111,7 +111,7 @@ const FIGURES: [&str; 10] = [
 ];
 
 fn speaks_of_new_figures(sentence: &str) -> bool {
-    let words: Vec<String> = fold(sentence).into_iter().map(|word| word.text).collect();
+    let words: Vec<Letters> = fold(sentence).into_iter().map(|word| word.text).collect();
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
     has(&NEWS) && has(&FIGURES)
 }

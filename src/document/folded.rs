@@ -1,13 +1,18 @@
 use std::ops::Range;
 
+use compact_str::CompactString;
 use unicode_normalization::UnicodeNormalization;
+
+/// The letters and digits of a folded word. Nearly every word is short enough to lie in it without memory of its own:
+/// files are folded many times over, and half of that was asking for memory and giving it back.
+pub type Letters = CompactString;
 
 /// A word as it is compared: lower case, compatibility forms resolved (`ﬁ` is `fi`, `²` is `2`), without apostrophes,
 /// and without a hyphen inside it, so that `well-being` and a `well-` `being` broken at a line end are one word.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Word {
     /// The folded letters and digits.
-    pub text: String,
+    pub text: Letters,
     /// The bytes of the original that it stands for.
     pub range: Range<usize>,
 }
@@ -16,20 +21,28 @@ pub struct Word {
 /// quotes, dashes, ligatures, soft hyphens and the kinds of space make no difference. Linear in the length of the text.
 pub fn fold(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6 + 1);
-    let mut word = String::new();
+    let mut word = Letters::default();
     let (mut start, mut end) = (0, 0);
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = at + c.len_utf8();
-        // Most words are plain letters between spaces or stops: those are copied at once.
-        if word.is_empty() && c.is_ascii_alphanumeric() {
-            let end = plain_end(text.as_bytes(), at);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if byte.is_ascii() && word.is_empty() {
+            // Most words are plain letters between spaces or stops: those are copied at once.
+            if !byte.is_ascii_alphanumeric() {
+                at += 1;
+                continue;
+            }
+            let end = plain_end(bytes, at);
             if end > at {
-                words.push(Word { text: text[at..end].to_ascii_lowercase(), range: at..end });
-                while chars.next_if(|(at, _)| *at < end).is_some() {}
+                let mut plain = Letters::new(&text[at..end]);
+                plain.make_ascii_lowercase();
+                words.push(Word { text: plain, range: at..end });
+                at = end;
                 continue;
             }
         }
+        let Some(c) = text[at..].chars().next() else { break };
+        let next = at + c.len_utf8();
         if c.is_ascii_alphanumeric() || (!c.is_ascii() && is_word_char(c)) {
             if word.is_empty() {
                 start = at;
@@ -40,19 +53,18 @@ pub fn fold(text: &str) -> Vec<Word> {
                 let folded = std::iter::once(c).nfkc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric());
                 word.extend(folded);
             }
-            end = next;
+            (at, end) = (next, next);
             continue;
         }
+        at = next;
         if word.is_empty() || is_ignored(c) {
             continue;
         }
-        if is_apostrophe(c) && chars.peek().is_some_and(|(_, c)| c.is_alphabetic()) {
+        if is_apostrophe(c) && text[at..].starts_with(char::is_alphabetic) {
             continue;
         }
         if is_hyphen(c) && word.ends_with(char::is_alphabetic) && joins_a_letter(text, next) {
-            while chars.peek().is_some_and(|(_, c)| c.is_whitespace()) {
-                chars.next();
-            }
+            at = text.len() - text[at..].trim_start().len();
             continue;
         }
         words.push(Word { text: std::mem::take(&mut word), range: start..end });

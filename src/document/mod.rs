@@ -15,7 +15,7 @@ mod table;
 mod text;
 
 pub use block::{Aside, AsideKind, Block, BlockKind};
-pub use folded::{Word, fold, folded};
+pub use folded::{Letters, Word, fold, folded};
 pub use notice::{Notice, NoticeKind};
 pub use place::Place;
 pub use source::{Format, Source};

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use crate::document::{fold, folded};
+use crate::document::{Letters, fold, folded};
 use crate::finding::{Code, Severity};
 
 use super::{Work, YearLabel};
@@ -307,17 +307,17 @@ pub struct Phrases {
 /// Phrases as folded words, none empty: they are held against every sentence, and folded once for all of them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct FoldedPhrases {
-    pub placeholders: Vec<Vec<String>>,
-    pub empty_answers: Vec<Vec<String>>,
-    pub references: Vec<Vec<String>>,
-    pub reference_targets: Vec<Vec<String>>,
+    pub placeholders: Vec<Vec<Letters>>,
+    pub empty_answers: Vec<Vec<Letters>>,
+    pub references: Vec<Vec<Letters>>,
+    pub reference_targets: Vec<Vec<Letters>>,
 }
 
 impl Phrases {
     /// The placeholders, empty answers, references and targets as folded words.
     pub(crate) fn folded(&self) -> &FoldedPhrases {
-        let split = |phrases: &[String]| -> Vec<Vec<String>> {
-            let words = |phrase: &String| fold(phrase).into_iter().map(|word| word.text).collect::<Vec<String>>();
+        let split = |phrases: &[String]| -> Vec<Vec<Letters>> {
+            let words = |phrase: &String| fold(phrase).into_iter().map(|word| word.text).collect::<Vec<Letters>>();
             phrases.iter().map(words).filter(|words| !words.is_empty()).collect()
         };
         self.folded.get_or_init(|| FoldedPhrases {

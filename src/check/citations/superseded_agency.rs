@@ -21,7 +21,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::align::{Instance, Register};
-use crate::document::{Document, Place, dates, fold};
+use crate::document::{Document, Letters, Place, dates, fold};
 use crate::finding::{Code, Finding, Subject};
 use crate::ruleset::{Agency, Body};
 
@@ -95,7 +95,7 @@ struct Told<'a> {
 }
 
 fn told<'a>(register: &'a Register, agency: &Agency, as_of: Date) -> Option<Told<'a>> {
-    let names: Vec<Vec<String>> = std::iter::once(&agency.name)
+    let names: Vec<Vec<Letters>> = std::iter::once(&agency.name)
         .chain(agency.aliases.iter().filter(|alias| alias.contains(' ') || super::words::is_acronym(alias)))
         .map(|name| fold(name).into_iter().map(|word| word.text).collect())
         .collect();
@@ -152,9 +152,9 @@ const ENDED: &[&str] = &[
 ];
 
 /// Whether a sentence says of the agency that it has come, or will by the as-of date have come, to an end.
-fn says_so(sentence: &str, names: &[Vec<String>], as_of: Date) -> bool {
+fn says_so(sentence: &str, names: &[Vec<Letters>], as_of: Date) -> bool {
     let words = fold(sentence);
-    let has_name = |at: usize, name: &[String]| {
+    let has_name = |at: usize, name: &[Letters]| {
         !name.is_empty()
             && words.len() >= at + name.len()
             && name.iter().zip(&words[at..]).all(|(name, word)| *name == word.text)

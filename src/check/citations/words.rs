@@ -72,8 +72,8 @@ fn unglued(words: Vec<Word>) -> Vec<Word> {
         if letters >= 2 && plain && year(&word.text[letters..]) {
             let (name, number) = word.text.split_at(letters);
             let middle = word.range.start + letters;
-            cut.push(Word { text: name.to_owned(), range: word.range.start..middle });
-            cut.push(Word { text: number.to_owned(), range: middle..word.range.end });
+            cut.push(Word { text: name.into(), range: word.range.start..middle });
+            cut.push(Word { text: number.into(), range: middle..word.range.end });
         } else {
             cut.push(word);
         }

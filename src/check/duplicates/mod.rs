@@ -70,11 +70,11 @@ const MOST: f64 = 0.55;
 const SAME: f64 = 0.9;
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let known = Known::of(context.rules);
+    let mut known = Known::of(context.rules);
     let passages: Vec<Passage<'_>> = context
         .answers()
         .filter(Question::wants_prose)
-        .map(|question| Passage::of(question, &known))
+        .map(|question| Passage::of(question, &mut known))
         .filter(|passage| passage.own(true) >= ANSWER)
         .collect();
     let index = Index::of(&passages);

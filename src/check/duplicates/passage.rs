@@ -1,6 +1,8 @@
 use std::collections::{HashMap, HashSet};
 
-use crate::document::{Word, fold};
+use foldhash::fast::RandomState;
+
+use crate::document::{Letters, Word, fold};
 use crate::ruleset::{RuleSet, SectionKind};
 
 use super::super::question::Question;
@@ -15,15 +17,46 @@ const SENTENCE_WORDS: &[&str] = &[
     "their", "this", "that", "which", "who", "us", "i",
 ];
 
+/// The number that stands for an agency's own name.
+const NAME: u32 = 0;
+
+/// A number for each word, so that runs of words are compared as runs of numbers. Those of sentences come first.
+struct Numbers(HashMap<Letters, u32, RandomState>);
+
+impl Numbers {
+    fn new() -> Self {
+        let words = SENTENCE_WORDS.iter().zip(NAME + 1..);
+        Self(words.map(|(word, number)| (Letters::from(*word), number)).collect())
+    }
+
+    fn of(&mut self, word: &str) -> u32 {
+        let next = NAME + 1 + self.0.len() as u32;
+        match self.0.get(word) {
+            Some(number) => *number,
+            None => *self.0.entry(word.into()).or_insert(next),
+        }
+    }
+
+    fn all(&mut self, text: &str) -> Vec<u32> {
+        fold(text).iter().map(|word| self.of(&word.text)).collect()
+    }
+
+    fn is_of_a_sentence(number: u32) -> bool {
+        (NAME + 1..=NAME + SENTENCE_WORDS.len() as u32).contains(&number)
+    }
+}
+
 /// What stands in many answers by right: the form's own words and the titles of works.
 pub(super) struct Known {
-    shingles: HashSet<Vec<String>>,
-    titles: HashMap<String, Vec<Vec<String>>>,
+    numbers: Numbers,
+    shingles: HashSet<Vec<u32>, RandomState>,
+    titles: HashMap<u32, Vec<Vec<u32>>, RandomState>,
 }
 
 impl Known {
     pub fn of(rules: &RuleSet) -> Self {
-        let mut shingles = HashSet::new();
+        let mut numbers = Numbers::new();
+        let mut shingles = HashSet::default();
         for document in &rules.documents {
             let boilerplate = document.versions.iter().flat_map(|version| &version.boilerplate);
             let mut texts: Vec<&String> = boilerplate.chain(&document.titles).collect();
@@ -35,21 +68,21 @@ impl Known {
                 }
             }
             for text in texts {
-                shingles.extend(words(text).windows(SHINGLE).map(<[String]>::to_vec));
+                shingles.extend(numbers.all(text).windows(SHINGLE).map(<[u32]>::to_vec));
             }
         }
-        let mut titles: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+        let mut titles: HashMap<u32, Vec<Vec<u32>>, RandomState> = HashMap::default();
         for title in rules.works.iter().flat_map(|work| std::iter::once(&work.title).chain(&work.aliases)) {
-            let title = words(title);
+            let title = numbers.all(title);
             if title.len() > 1 {
-                titles.entry(title[0].clone()).or_default().push(title);
+                titles.entry(title[0]).or_default().push(title);
             }
         }
-        Self { shingles, titles }
+        Self { numbers, shingles, titles }
     }
 
     /// For each word whose it is.
-    fn weigh(&self, words: &[String]) -> Vec<Whose> {
+    fn weigh(&self, words: &[u32]) -> Vec<Whose> {
         let mut mask = vec![Whose::Own; words.len()];
         for (at, window) in words.windows(SHINGLE).enumerate() {
             if self.shingles.contains(window) {
@@ -82,22 +115,24 @@ pub(super) enum Whose {
 /// The words of one answer, ready for comparison.
 pub(super) struct Passage<'a> {
     pub question: Question<'a>,
-    /// Folded, the agency's own names replaced by one sign.
-    pub words: Vec<String>,
+    /// A number for each folded word, the agency's own names replaced by one.
+    pub words: Vec<u32>,
     whose: Vec<Whose>,
     text: String,
     places: Vec<std::ops::Range<usize>>,
 }
 
 impl<'a> Passage<'a> {
-    pub fn of(question: Question<'a>, known: &Known) -> Self {
+    pub fn of(question: Question<'a>, known: &mut Known) -> Self {
         let text = question.found.answer.text();
-        let names: Vec<Vec<String>> = std::iter::once(&question.agency.name)
+        let names: Vec<Vec<u32>> = std::iter::once(&question.agency.name)
             .chain(&question.agency.aliases)
-            .map(|name| words(name))
+            .map(|name| known.numbers.all(name))
             .filter(|name| !name.is_empty())
             .collect();
-        let (words, places) = unnamed(&fold(&text), &names);
+        let folded = fold(&text);
+        let numbers: Vec<u32> = folded.iter().map(|word| known.numbers.of(&word.text)).collect();
+        let (words, places) = unnamed(&folded, &numbers, &names);
         let whose = known.weigh(&words);
         Self { question, words, whose, text, places }
     }
@@ -131,7 +166,7 @@ impl<'a> Passage<'a> {
         let (mut all, mut of_sentences) = (0usize, 0usize);
         for at in runs(covered).flatten() {
             all += 1;
-            of_sentences += usize::from(SENTENCE_WORDS.contains(&self.words[at].as_str()));
+            of_sentences += usize::from(Numbers::is_of_a_sentence(self.words[at]));
         }
         of_sentences * 25 < all
     }
@@ -161,25 +196,16 @@ fn runs(covered: &[bool]) -> impl Iterator<Item = std::ops::Range<usize>> {
     })
 }
 
-/// The words with every name replaced by one sign, and where each stands.
-fn unnamed(words: &[Word], names: &[Vec<String>]) -> (Vec<String>, Vec<std::ops::Range<usize>>) {
-    let texts: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-    let mut kept = (Vec::new(), Vec::new());
+/// The words with every name replaced by one number, and where each stands.
+fn unnamed(words: &[Word], numbers: &[u32], names: &[Vec<u32>]) -> (Vec<u32>, Vec<std::ops::Range<usize>>) {
+    let mut kept = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
     let mut at = 0;
     while at < words.len() {
-        let here = names
-            .iter()
-            .filter(|name| texts[at..].iter().copied().take(name.len()).eq(name.iter().map(String::as_str)));
-        let length = here.map(Vec::len).max();
-        let word = length.map_or_else(|| words[at].text.clone(), |_| "\u{1}".to_owned());
+        let length = names.iter().filter(|name| numbers[at..].starts_with(name)).map(Vec::len).max();
         let end = at + length.unwrap_or(1);
-        kept.0.push(word);
+        kept.0.push(if length.is_some() { NAME } else { numbers[at] });
         kept.1.push(words[at].range.start..words[end - 1].range.end);
         at = end;
     }
     kept
-}
-
-fn words(text: &str) -> Vec<String> {
-    fold(text).into_iter().map(|word| word.text).collect()
 }

@@ -1,6 +1,7 @@
 //! Notes about an answer in the place of one: who is asked for it, who will send it, and how far it has come.
 
 use super::phrase::{INFORMATION, INSTRUCTIONS, is_awaited, is_information, is_vague};
+use crate::document::Letters;
 
 /// Verbs by which somebody promises to hand the answer in.
 const HAND_IN: &[&str] = &[
@@ -36,13 +37,13 @@ const AROUND: &[&str] = &[
 
 /// Whether a note says nothing but how far the answer has come: `Figures are being collated and will be sent on`, `Data
 /// pending from the team`. Whoever is asked may stand at its end.
-pub(super) fn is_state(words: &[String]) -> bool {
+pub(super) fn is_state(words: &[Letters]) -> bool {
     const NOTE_WORDS: usize = 14;
     const ASKED: usize = 4;
     if words.len() < 2 || words.len() > NOTE_WORDS {
         return false;
     }
-    let known = |word: &String| {
+    let known = |word: &Letters| {
         let word = word.as_str();
         WANTING.contains(&word) || AROUND.contains(&word) || INFORMATION.contains(&word)
     };
@@ -62,7 +63,7 @@ pub(super) fn is_state(words: &[String]) -> bool {
 }
 
 /// `We will send this in due course`: an answer promised for later, by nobody's day.
-pub(super) fn is_handed_in_later(words: &[String]) -> bool {
+pub(super) fn is_handed_in_later(words: &[Letters]) -> bool {
     let Some(at) = words.iter().take(4).position(|word| matches!(word.as_str(), "will" | "shall")) else {
         return false;
     };
@@ -77,9 +78,9 @@ pub(super) fn is_handed_in_later(words: &[String]) -> bool {
 }
 
 /// `Need figures from the data team`, `Still waiting for the report`: a note of what is missing.
-pub(super) fn is_wanted(words: &[String]) -> bool {
+pub(super) fn is_wanted(words: &[Letters]) -> bool {
     let words = if words.first().is_some_and(|word| word == "we") { &words[1..] } else { words };
-    let words = match words.first().map(String::as_str) {
+    let words = match words.first().map(Letters::as_str) {
         Some("are" | "still" | "have" | "currently") => &words[1..],
         _ => words,
     };
@@ -96,12 +97,12 @@ pub(super) fn is_wanted(words: &[String]) -> bool {
 }
 
 /// `Sam - can you fill this in please?`
-pub(super) fn is_asked_of_reader(words: &[String]) -> bool {
+pub(super) fn is_asked_of_reader(words: &[Letters]) -> bool {
     let asked = words
         .windows(2)
         .position(|pair| matches!(pair[0].as_str(), "can" | "could" | "would" | "will") && pair[1] == "you");
     asked.is_some_and(|at| {
-        let rest: Vec<&str> = words[at + 2..].iter().map(String::as_str).filter(|word| *word != "please").collect();
+        let rest: Vec<&str> = words[at + 2..].iter().map(Letters::as_str).filter(|word| *word != "please").collect();
         at <= 3
             && rest.len() <= 8
             && rest
@@ -115,7 +116,7 @@ pub(super) fn is_asked_of_reader(words: &[String]) -> bool {
 mod tests {
     use super::*;
 
-    fn words(text: &str) -> Vec<String> {
+    fn words(text: &str) -> Vec<Letters> {
         crate::document::fold(text).into_iter().map(|word| word.text).collect()
     }
 

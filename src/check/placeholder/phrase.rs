@@ -1,4 +1,4 @@
-use crate::document::fold;
+use crate::document::{Letters, fold};
 use crate::ruleset::RuleSet;
 
 use super::note::{is_asked_of_reader, is_handed_in_later, is_state, is_wanted};
@@ -181,12 +181,12 @@ pub(super) fn is_instruction(words: &str) -> bool {
     does || names || to_do || last
 }
 
-fn words(text: &str) -> Vec<String> {
+fn words(text: &str) -> Vec<Letters> {
     fold(text).into_iter().map(|word| word.text).collect()
 }
 
 /// Without the words of courtesy and of time around it.
-fn trimmed(words: &[String]) -> &[String] {
+fn trimmed(words: &[Letters]) -> &[Letters] {
     let mut all = words;
     let before = ["please", "note", "currently", "still", "answer", "response", "update", "now", "presently", "nb"];
     while let Some((first, rest)) = all.split_first()
@@ -198,7 +198,7 @@ fn trimmed(words: &[String]) -> &[String] {
     }
     for lead in ["as yet", "at present", "at this stage", "to date"] {
         let lead: Vec<&str> = lead.split(' ').collect();
-        if all.len() > lead.len() && all[..lead.len()].iter().map(String::as_str).eq(lead.iter().copied()) {
+        if all.len() > lead.len() && all[..lead.len()].iter().map(Letters::as_str).eq(lead.iter().copied()) {
             all = &all[lead.len()..];
         }
     }
@@ -217,14 +217,15 @@ fn trimmed(words: &[String]) -> &[String] {
         "please",
     ] {
         let tail: Vec<&str> = tail.split(' ').collect();
-        if all.len() > tail.len() && all[all.len() - tail.len()..].iter().map(String::as_str).eq(tail.iter().copied()) {
+        if all.len() > tail.len() && all[all.len() - tail.len()..].iter().map(Letters::as_str).eq(tail.iter().copied())
+        {
             all = &all[..all.len() - tail.len()];
         }
     }
     all
 }
 
-fn is(words: &[String], phrase: &str) -> bool {
+fn is(words: &[Letters], phrase: &str) -> bool {
     // Most phrases begin with another letter: to fold each of them for every sentence would cost more than all else.
     let begins = phrase.as_bytes().first().filter(|byte| byte.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase);
     if begins.is_some_and(|byte| words.first().and_then(|word| word.as_bytes().first()) != Some(&byte)) {
@@ -234,16 +235,16 @@ fn is(words: &[String], phrase: &str) -> bool {
 }
 
 /// Where a phrase stands among words.
-fn find(words: &[String], phrase: &str) -> Option<(usize, usize)> {
+fn find(words: &[Letters], phrase: &str) -> Option<(usize, usize)> {
     let first = phrase.split(' ').next()?;
     let count = phrase.split(' ').count();
     let starts = words.iter().enumerate().filter(|(_, word)| *word == first).map(|(at, _)| at);
-    let mut whole = starts.filter(|at| words[*at..].iter().map(String::as_str).take(count).eq(phrase.split(' ')));
+    let mut whole = starts.filter(|at| words[*at..].iter().map(Letters::as_str).take(count).eq(phrase.split(' ')));
     whole.next().map(|at| (at, at + count))
 }
 
 /// The phrases of a list whose first word is among the words, in the order of the list.
-fn begun_in<'a>(list: &'a [&'static str], words: &'a [String]) -> impl Iterator<Item = &'a &'static str> {
+fn begun_in<'a>(list: &'a [&'static str], words: &'a [Letters]) -> impl Iterator<Item = &'a &'static str> {
     // One bit for each first letter and length: most phrases are ruled out without a look at the words.
     let seen = words.iter().fold(0u64, |seen, word| seen | letter_bit(word));
     list.iter().filter(move |phrase| {
@@ -257,8 +258,8 @@ fn letter_bit(word: &str) -> u64 {
 }
 
 /// `Click or tap here to enter text`, `Choose an item`, `Insert text here`, `Lorem ipsum`.
-fn is_entry(words: &[String]) -> bool {
-    let word = |at: usize| words.get(at).map_or("", String::as_str);
+fn is_entry(words: &[Letters]) -> bool {
+    let word = |at: usize| words.get(at).map_or("", Letters::as_str);
     let clicks = matches!(word(0), "click" | "tap")
         && words.iter().take(5).any(|word| word == "to")
         && words
@@ -270,7 +271,7 @@ fn is_entry(words: &[String]) -> bool {
         && words.iter().any(|word| matches!(word.as_str(), "item" | "option" | "date" | "building" | "value"));
     let here = matches!(word(0), "insert" | "enter" | "type" | "add" | "write" | "put" | "your" | "text")
         && words.len() <= 8
-        && matches!(words.last().map(String::as_str), Some("here" | "below"));
+        && matches!(words.last().map(Letters::as_str), Some("here" | "below"));
     let inserts = matches!(word(0), "insert" | "enter")
         && words.len() <= 4
         && words.iter().any(|word| {
@@ -282,7 +283,7 @@ fn is_entry(words: &[String]) -> bool {
     clicks || chooses || here || inserts || (word(0) == "lorem" && word(1) == "ipsum")
 }
 
-fn is_to_come(words: &[String]) -> bool {
+fn is_to_come(words: &[Letters]) -> bool {
     begun_in(TO_COME, words).any(|phrase| {
         find(words, phrase).is_some_and(|(start, end)| {
             let label = label(&words[..start]);
@@ -298,8 +299,8 @@ fn is_to_come(words: &[String]) -> bool {
     })
 }
 
-fn is_information_to_come(words: &[String], alone: bool) -> bool {
-    let told = |phrase: &&str, later: fn(&[String]) -> bool| {
+fn is_information_to_come(words: &[Letters], alone: bool) -> bool {
+    let told = |phrase: &&str, later: fn(&[Letters]) -> bool| {
         find(words, phrase).is_some_and(|(start, end)| {
             let label = label(&words[..start]);
             let named = words.len() - end <= 4 && words.get(end).is_some_and(|word| word == "by" || word == "from");
@@ -316,7 +317,7 @@ fn is_information_to_come(words: &[String], alone: bool) -> bool {
                 .any(|phrase| told(phrase, |tail| !tail.is_empty() && (is_vague(tail) || is_awaited(tail)))))
 }
 
-fn is_empty_alone(words: &[String]) -> bool {
+fn is_empty_alone(words: &[Letters]) -> bool {
     if words.first().is_some_and(|word| word == "awaiting")
         || find(words, "we are awaiting").is_some_and(|(at, _)| at == 0)
     {
@@ -337,7 +338,7 @@ fn is_empty_alone(words: &[String]) -> bool {
 }
 
 /// `Lead to provide`, `HR to confirm figures`: a note to a colleague.
-fn is_asked_of(words: &[String]) -> bool {
+fn is_asked_of(words: &[Letters]) -> bool {
     let Some(at) = words.iter().position(|word| word == "to") else { return false };
     let verb = words.get(at + 1).is_some_and(|word| {
         matches!(
@@ -353,7 +354,7 @@ fn is_asked_of(words: &[String]) -> bool {
 }
 
 /// What stands before the words that say it is to come, without the links between.
-fn label(words: &[String]) -> &[String] {
+fn label(words: &[Letters]) -> &[Letters] {
     let mut label = words;
     while let Some((last, rest)) = label.split_last()
         && LINKS.contains(&last.as_str())
@@ -366,25 +367,26 @@ fn label(words: &[String]) -> &[String] {
     }
 }
 
-fn is_clause(label: &[String]) -> bool {
+fn is_clause(label: &[Letters]) -> bool {
     label.iter().any(|word| CLAUSE.contains(&word.as_str()) || matches!(word.as_str(), "is" | "are" | "will"))
 }
 
 /// Whether the label's noun is one of information: `details of training`, `case studies`.
-pub(super) fn is_information(label: &[String]) -> bool {
-    let of =
-        |word: &String| matches!(word.as_str(), "of" | "on" | "for" | "from" | "about" | "regarding" | "in" | "around");
+pub(super) fn is_information(label: &[Letters]) -> bool {
+    let of = |word: &Letters| {
+        matches!(word.as_str(), "of" | "on" | "for" | "from" | "about" | "regarding" | "in" | "around")
+    };
     let head = label.split(of).next().unwrap_or_default();
     head.last().is_some_and(|word| INFORMATION.contains(&word.as_str()))
 }
 
 /// Whether words say only when, or nothing.
-fn is_later(tail: &[String]) -> bool {
+fn is_later(tail: &[Letters]) -> bool {
     let Some(first) = tail.first() else { return true };
     if tail == ["here"] {
         return true;
     }
-    let dated = |words: &[String]| {
+    let dated = |words: &[Letters]| {
         words.iter().take(5).any(|word| {
             MONTHS.contains(&word.as_str())
                 || matches!(
@@ -421,13 +423,13 @@ fn is_later(tail: &[String]) -> bool {
 }
 
 /// Whether words say what has to happen first.
-pub(super) fn is_awaited(tail: &[String]) -> bool {
+pub(super) fn is_awaited(tail: &[Letters]) -> bool {
     tail.len() <= 12
         && tail.first().is_some_and(|word| matches!(word.as_str(), "once" | "when" | "after" | "following" | "upon"))
 }
 
 /// Whether words say when without a date.
-pub(super) fn is_vague(tail: &[String]) -> bool {
+pub(super) fn is_vague(tail: &[Letters]) -> bool {
     let starts = |phrase: &str| find(tail, phrase).is_some_and(|(at, _)| at == 0);
     tail.len() <= 10
         && [

@@ -29,7 +29,7 @@ mod last_year;
 use std::ops::Range;
 
 use crate::document::dates::DateFound;
-use crate::document::{Place, fold};
+use crate::document::{Letters, Place, fold};
 use crate::finding::{Code, Finding};
 
 use super::Context;
@@ -146,7 +146,7 @@ fn range_end<'a>(sentence: &str, dates: &'a [DateFound]) -> &'a DateFound {
 
 /// Whether a sentence speaks of every year: a month in it is no date to come.
 fn recurs(sentence: &str) -> bool {
-    let words: Vec<String> = fold(sentence).into_iter().map(|word| word.text).collect();
+    let words: Vec<Letters> = fold(sentence).into_iter().map(|word| word.text).collect();
     words.iter().any(|word| matches!(word.as_str(), "annually" | "yearly" | "annual"))
         || words
             .windows(2)

@@ -1,4 +1,4 @@
-use crate::document::fold;
+use crate::document::{Letters, fold};
 use crate::ruleset::RuleSet;
 
 /// Who stands behind a name.
@@ -60,7 +60,7 @@ const INSTITUTIONS: &[&str] = &[
 
 /// A word of a name, with what stands before it.
 struct Token {
-    word: String,
+    word: Letters,
     capital: bool,
     shouted: bool,
     /// A comma, dash, bracket or the like stands between it and the word before.
@@ -106,7 +106,7 @@ fn tokens(who: &str) -> Vec<Token> {
 
 /// Without the names of agencies, which hold words such as "Partnership" or "Trust".
 fn without_agencies(mut tokens: Vec<Token>, rules: &RuleSet) -> Vec<Token> {
-    let mut names: Vec<Vec<String>> = rules
+    let mut names: Vec<Vec<Letters>> = rules
         .agencies
         .iter()
         .flat_map(|agency| std::iter::once(&agency.name).chain(&agency.aliases))
@@ -128,7 +128,7 @@ fn without_agencies(mut tokens: Vec<Token>, rules: &RuleSet) -> Vec<Token> {
 fn phrases(tokens: &[Token], own: &[&str], listed: &[String]) -> Vec<bool> {
     let mut is = vec![false; tokens.len()];
     for phrase in own.iter().copied().chain(listed.iter().map(String::as_str)) {
-        let words: Vec<String> = fold(phrase).into_iter().map(|word| word.text).collect();
+        let words: Vec<Letters> = fold(phrase).into_iter().map(|word| word.text).collect();
         if words.is_empty() {
             continue;
         }

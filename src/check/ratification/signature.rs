@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use crate::document::dates::{self, DateFound, Period};
-use crate::document::{Word, fold, folded};
+use crate::document::{Letters, Word, fold, folded};
 use crate::ruleset::{RuleSet, SignOff};
 
 use super::super::period::Days;
@@ -152,7 +152,7 @@ impl Signature {
 
 /// The labels of the block: those of the rule set, and verbs with `by`, `at` or `on` where they stand as labels do.
 fn labels(text: &str, words: &[Word], rule: &SignOff) -> Vec<Range<usize>> {
-    let known: Vec<Vec<String>> = rule
+    let known: Vec<Vec<Letters>> = rule
         .by_labels
         .iter()
         .chain(&rule.on_labels)
@@ -163,12 +163,12 @@ fn labels(text: &str, words: &[Word], rule: &SignOff) -> Vec<Range<usize>> {
     while at < words.len() {
         let is =
             |offset: usize, any: &[&str]| words.get(at + offset).is_some_and(|word| any.contains(&word.text.as_str()));
-        let matches = |label: &&Vec<String>| {
+        let matches = |label: &&Vec<Letters>| {
             !label.is_empty()
                 && label
                     .iter()
                     .enumerate()
-                    .all(|(offset, part)| words.get(at + offset).is_some_and(|word| &word.text == part))
+                    .all(|(offset, part)| words.get(at + offset).is_some_and(|word| word.text == *part))
         };
         let behalf = |length: usize| is(length, &["behalf"]);
         let listed = known.iter().filter(matches).map(Vec::len).max().filter(|length| !behalf(*length));

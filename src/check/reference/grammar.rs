@@ -1,4 +1,4 @@
-use crate::document::fold;
+use crate::document::{Letters, fold};
 use crate::ruleset::RuleSet;
 
 /// What a sentence does.
@@ -108,8 +108,8 @@ const CONDITIONS: &[&str] = &[
 
 /// The grammar of pointing, fed from a rule set.
 pub(super) struct Grammar<'a> {
-    starts: Vec<&'a Vec<String>>,
-    targets: &'a [Vec<String>],
+    starts: Vec<&'a Vec<Letters>>,
+    targets: &'a [Vec<Letters>],
     /// The question asks where something stands, so that a place is an answer.
     asks_where: bool,
     prose: bool,
@@ -120,7 +120,7 @@ impl<'a> Grammar<'a> {
         let asked = words(wording);
         let known = rules.phrases.folded();
         // Participles point only with a place behind them, which `is_placed` looks for.
-        let points = |start: &&Vec<String>| !start.iter().any(|word| HOLDS.contains(&word.as_str()));
+        let points = |start: &&Vec<Letters>| !start.iter().any(|word| HOLDS.contains(&word.as_str()));
         Self {
             starts: known.references.iter().filter(points).collect(),
             targets: &known.reference_targets,
@@ -162,7 +162,7 @@ impl<'a> Grammar<'a> {
         }
     }
 
-    fn whole(&self, said: &[String]) -> Pointing {
+    fn whole(&self, said: &[Letters]) -> Pointing {
         if is_again(said) {
             return Pointing::Only;
         }
@@ -192,7 +192,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// What follows a verb that points, if the sentence begins with one: `see`, `refer to`, `as per`.
-    fn after_pointer<'w>(&self, said: &'w [String]) -> Option<&'w [String]> {
+    fn after_pointer<'w>(&self, said: &'w [Letters]) -> Option<&'w [Letters]> {
         let mut starts: Vec<&[&str]> = vec![
             &["see"],
             &["refer", "to"],
@@ -243,7 +243,7 @@ impl<'a> Grammar<'a> {
         Some(&said[own.len()..])
     }
 
-    fn judge_target(&self, rest: &[String]) -> Pointing {
+    fn judge_target(&self, rest: &[Letters]) -> Pointing {
         let (head, tail) = cut_tail(rest);
         let (head, condition) = cut(head, CONDITIONS);
         if head.is_empty() {
@@ -262,7 +262,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// `Contained within our policy`, `Through the annual report`, `Attached`, `Available on request`.
-    fn is_placed(&self, said: &[String], in_bracket: bool) -> bool {
+    fn is_placed(&self, said: &[Letters], in_bracket: bool) -> bool {
         let Some(first) = said.first() else { return false };
         let first = first.as_str();
         if matches!(first, "attached" | "enclosed" | "appended" | "overleaf") {
@@ -285,7 +285,7 @@ impl<'a> Grammar<'a> {
         {
             return said.len() <= 10;
         }
-        let second = said.get(1).map_or("", String::as_str);
+        let second = said.get(1).map_or("", Letters::as_str);
         if HOLDS.contains(&first) && first != "set"
             || (first == "set" && second == "out")
             || (first == "as" && HOLDS.contains(&second))
@@ -321,7 +321,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// `This is covered in our annual report`, `Details can be found on the website`, `Our policy is attached`.
-    fn is_located(&self, said: &[String]) -> bool {
+    fn is_located(&self, said: &[Letters]) -> bool {
         if is_in_document(said) {
             return true;
         }
@@ -360,7 +360,7 @@ impl<'a> Grammar<'a> {
         if place.iter().any(|word| matches!(word.as_str(), "and" | "who" | "which" | "to")) && is_prose(place) {
             return false;
         }
-        let first = place.first().map_or("", String::as_str);
+        let first = place.first().map_or("", Letters::as_str);
         matches!(first, "above" | "below" | "separately" | "previously" | "already" | "elsewhere")
             || (PREPOSITIONS.contains(&first)
                 && first != "to"
@@ -370,7 +370,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// `Section 11 audit refers`, `The section 11 audit covers this`.
-    fn refers(&self, said: &[String]) -> bool {
+    fn refers(&self, said: &[Letters]) -> bool {
         let Some((last, subject)) = said.split_last() else { return false };
         let aimed = has(subject, WRITTEN) || is_section_11(subject) || self.names(subject);
         let refers = last == "refers" || last == "refer";
@@ -384,33 +384,33 @@ impl<'a> Grammar<'a> {
         said.len() <= 12 && ((aimed && refers && !is_clause(subject)) || covers)
     }
 
-    fn has_target(&self, words: &[String]) -> bool {
+    fn has_target(&self, words: &[Letters]) -> bool {
         has(words, TARGETS) || self.names(words) || is_section_11(words)
     }
 
-    fn names(&self, words: &[String]) -> bool {
+    fn names(&self, words: &[Letters]) -> bool {
         self.targets.iter().any(|target| words.windows(target.len()).any(|window| window == target))
     }
 }
 
-fn words(text: &str) -> Vec<String> {
+fn words(text: &str) -> Vec<Letters> {
     fold(text).into_iter().map(|word| word.text).collect()
 }
 
-fn begins(words: &[String], start: &[&str]) -> bool {
+fn begins(words: &[Letters], start: &[&str]) -> bool {
     words.len() >= start.len() && words.iter().zip(start).all(|(word, other)| word == other)
 }
 
-fn has(words: &[String], any: &[&str]) -> bool {
+fn has(words: &[Letters], any: &[&str]) -> bool {
     words.iter().any(|word| any.contains(&word.as_str()))
 }
 
-fn is_clause(words: &[String]) -> bool {
+fn is_clause(words: &[Letters]) -> bool {
     has(words, VERBS)
 }
 
 /// Whether words behind a place go on to say something.
-fn is_prose(words: &[String]) -> bool {
+fn is_prose(words: &[Letters]) -> bool {
     words.len() > 8 && is_clause(words)
 }
 
@@ -443,14 +443,14 @@ fn is_link(word: &str) -> bool {
 }
 
 /// `section 11`, `s11`, `sec 11`.
-fn is_section_11(words: &[String]) -> bool {
+fn is_section_11(words: &[Letters]) -> bool {
     words.windows(2).any(|pair| {
         matches!(pair[0].as_str(), "section" | "s" | "sec") && pair[1].starts_with(|c: char| c.is_ascii_digit())
     }) || words.iter().any(|word| word == "s11" || word == "s175" || word == "s157")
 }
 
 /// `3`, `Q3`, `4 above`, `question 2`: the number of something.
-fn is_numbered(words: &[String]) -> bool {
+fn is_numbered(words: &[Letters]) -> bool {
     words.len() <= 4
         && words.iter().any(|word| {
             let number = word.strip_prefix('q').unwrap_or(word);
@@ -459,7 +459,7 @@ fn is_numbered(words: &[String]) -> bool {
 }
 
 /// `This is all in our annual report`, `Further details are on the intranet`.
-fn is_in_document(said: &[String]) -> bool {
+fn is_in_document(said: &[Letters]) -> bool {
     let Some(at) = said.iter().position(|word| matches!(word.as_str(), "is" | "are")) else { return false };
     let subject = &said[..at];
     let mut rest = &said[at + 1..];
@@ -478,7 +478,7 @@ fn is_in_document(said: &[String]) -> bool {
 }
 
 /// `Section 11 audit, standard 6`, `Annual report, page 4`: a document and a place in it, and no more.
-fn is_locator(said: &[String]) -> bool {
+fn is_locator(said: &[Letters]) -> bool {
     let Some((number, before)) = said.split_last() else { return false };
     let Some((unit, document)) = before.split_last() else { return false };
     let place = matches!(
@@ -504,7 +504,7 @@ fn is_locator(said: &[String]) -> bool {
 }
 
 /// `question 2`, `standard 4`.
-fn is_question(words: &[String]) -> bool {
+fn is_question(words: &[Letters]) -> bool {
     words.windows(2).any(|pair| {
         matches!(
             pair[0].as_str(),
@@ -514,7 +514,7 @@ fn is_question(words: &[String]) -> bool {
 }
 
 /// `As above`, `Same as last year`, `No change`, `Ditto`.
-fn is_again(said: &[String]) -> bool {
+fn is_again(said: &[Letters]) -> bool {
     let line = said.join(" ");
     let line = line.strip_prefix("the ").or_else(|| line.strip_prefix("all ")).unwrap_or(&line);
     let exact = [
@@ -595,7 +595,7 @@ fn is_again(said: &[String]) -> bool {
         || (said.len() <= 9 && years.iter().any(|start| line.starts_with(start)) && !is_clause(said))
 }
 
-fn is_courtesy(said: &[String]) -> bool {
+fn is_courtesy(said: &[Letters]) -> bool {
     let line = said.join(" ");
     matches!(
         line.as_str(),
@@ -604,7 +604,7 @@ fn is_courtesy(said: &[String]) -> bool {
 }
 
 /// Without what leads up to a reference: please, also, for further details, yes.
-fn without_opening(words: &[String]) -> &[String] {
+fn without_opening(words: &[Letters]) -> &[Letters] {
     let mut all = words;
     loop {
         let line_starts = |phrase: &[&str]| begins(all, phrase);
@@ -647,20 +647,20 @@ fn without_opening(words: &[String]) -> &[String] {
 }
 
 /// `All covered …` loses its `all`; `Evidence is in …` keeps its subject.
-fn is_located_subject(words: &[String]) -> bool {
+fn is_located_subject(words: &[Letters]) -> bool {
     words.get(1).is_some_and(|word| {
         is_link(word) || matches!(word.as_str(), "of" | "for" | "on" | "details" | "information" | "evidence" | "staff")
     })
 }
 
 /// Cuts off what is said after a reference without adding to it.
-fn cut_tail(words: &[String]) -> (&[String], &[String]) {
+fn cut_tail(words: &[Letters]) -> (&[Letters], &[Letters]) {
     let (head, _) = cut(words, TAILS);
     (head, &words[head.len()..])
 }
 
 /// The words before the first of these phrases, and whether there was one.
-fn cut<'a>(words: &'a [String], phrases: &[&str]) -> (&'a [String], bool) {
+fn cut<'a>(words: &'a [Letters], phrases: &[&str]) -> (&'a [Letters], bool) {
     let starts = |at: usize| phrases.iter().any(|phrase| begins(&words[at..], &phrase.split(' ').collect::<Vec<_>>()));
     match (1..words.len()).find(|at| starts(*at)) {
         Some(at) => (&words[..at], true),

@@ -1,5 +1,5 @@
 use crate::align::Piece;
-use crate::document::fold;
+use crate::document::{Letters, fold};
 
 use super::super::sentence::{has_stop, sentences};
 
@@ -97,7 +97,7 @@ const PAIRS: &[(&str, &str)] = &[
 /// could take the end for one.
 pub(super) fn cut(last: &Piece, others: &[Piece]) -> Option<Cut> {
     let text = last.text.trim_end_matches(|c: char| c.is_whitespace() || c == '*' || c == '_');
-    let words: Vec<String> = fold(text).into_iter().map(|word| word.text).collect();
+    let words: Vec<Letters> = fold(text).into_iter().map(|word| word.text).collect();
     let end = text.chars().next_back()?;
     if words.is_empty() || is_letter_end(text) {
         return None;
@@ -138,7 +138,7 @@ fn trails_off(text: &str) -> bool {
     text.ends_with("...") || text.ends_with('…')
 }
 
-fn is_lead_in(text: &str, end: char, words: &[String], last: &Piece, others: &[Piece]) -> bool {
+fn is_lead_in(text: &str, end: char, words: &[Letters], last: &Piece, others: &[Piece]) -> bool {
     if end == ':' || text.ends_with(":-") {
         return true;
     }
@@ -165,10 +165,10 @@ fn is_open(sentence: &str) -> bool {
 }
 
 /// Whether the last words ask for more.
-fn waits(text: &str, words: &[String]) -> bool {
+fn waits(text: &str, words: &[Letters]) -> bool {
     let Some((last, before)) = words.split_last() else { return false };
     let raw = text.trim_end_matches(['.', '…', ' ']).rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
-    let previous = before.last().map_or("", String::as_str);
+    let previous = before.last().map_or("", Letters::as_str);
     let lower = raw.chars().all(|c| c.is_lowercase() || !c.is_alphabetic());
     let number = previous.starts_with(|c: char| c.is_ascii_digit());
     if !lower || before.is_empty() {
@@ -234,13 +234,13 @@ fn waits(text: &str, words: &[String]) -> bool {
 }
 
 /// Whether a preposition may stand at the end behind these words.
-fn stranded(before: &[String]) -> bool {
-    let previous = before.last().map_or("", String::as_str);
+fn stranded(before: &[Letters]) -> bool {
+    let previous = before.last().map_or("", Letters::as_str);
     let near = |any: &[&str], within: usize| before.iter().rev().take(within).any(|word| any.contains(&word.as_str()));
     let first = before.len().saturating_sub(6);
     // "A lead who is responsible for": the relative is the subject, and strands nothing.
     let relative = (first..before.len()).any(|at| {
-        let next = before.get(at + 1).map_or("", String::as_str);
+        let next = before.get(at + 1).map_or("", Letters::as_str);
         let subject = matches!(before[at].as_str(), "who" | "which" | "that")
             && matches!(next, "is" | "are" | "was" | "were" | "has" | "have" | "will");
         RELATIVES.contains(&before[at].as_str()) && !subject

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::align::Instance;
-use crate::document::{fold, folded};
+use crate::document::{Letters, fold, folded};
 
 /// A form of last year beside one of this year; one of them where an agency sent more of a kind in one year.
 #[derive(Clone, Copy)]
@@ -43,7 +43,7 @@ struct Form<'a> {
     instance: &'a Instance,
     at: usize,
     text: String,
-    words: BTreeSet<String>,
+    words: BTreeSet<Letters>,
 }
 
 fn loose<'a>(instances: &[&'a Instance]) -> Vec<Form<'a>> {

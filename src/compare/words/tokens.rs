@@ -84,7 +84,8 @@ pub(super) fn tokens(
             .find(|many| join(&words[at..at + many], &mut joined) && joins.contains(&joined))
             .unwrap_or(1);
         if many == 1 {
-            joined.clone_from(&words[at].text);
+            joined.clear();
+            joined.push_str(&words[at].text);
         }
         let next = ids.len() as u32;
         let id = *ids.entry(joined.clone()).or_insert(next);
