@@ -40,8 +40,8 @@
 //!
 //! ## What it finds
 //!
-//! A ratification without a date, or with one that cannot be read: a year alone, "recently". A month and a year are a
-//! date. A day without its year is noted and no more.
+//! A ratification without a date, or with one that cannot be read: a year alone, a day without its year, "recently". A
+//! month and a year are a date.
 //!
 //! ## Why it matters
 //!
@@ -80,7 +80,7 @@ mod signature;
 
 use crate::document::Place;
 use crate::document::dates::{DateFound, Precision};
-use crate::finding::{Code, Finding, Severity};
+use crate::finding::{Code, Finding};
 use crate::ruleset::{SectionKind, SignOff, SignOffBy};
 
 use super::Context;
@@ -184,10 +184,7 @@ fn undated(question: &Question<'_>, place: Place, text: &str, signature: &Signat
     let suggestion = "add the day of the meeting that ratified it".to_owned();
     let message = match signature.dates.first() {
         Some(date) if date.inferred => {
-            let message =
-                format!("{agency}’s {document} was ratified on {}, without a year", quoted(&text[date.range.clone()]));
-            let finding = question.finding(Code::UndatedRatification, place, &signature.text, message, suggestion);
-            return Finding { severity: Severity::Info, ..finding };
+            format!("{agency}’s {document} was ratified on {}, without a year", quoted(&text[date.range.clone()]))
         }
         Some(date) => format!(
             "{agency}’s {document} gives only {} as the date of its ratification",
@@ -267,6 +264,14 @@ mod tests {
             &["No"],
             &["Ratified by: Please insert the name of the group"],
             &["Pending – Quality Board 3 September 2014"],
+            &["Ratified by: We intend to put this before the Trust Board"],
+            &["Ratified by: Sent to the Quality Committee for comment, 6 March 2014"],
+            &["Ratified by: On the agenda of the July Trust Board"],
+            &["Ratified by: Draft, not yet signed off by the Quality Committee"],
+            &["Ratified by: Yes", "Ratified on: 6 March 2014"],
+            &["Ratified by: see covering letter"],
+            &["Ratified by: as above"],
+            &["Ratified by: Not applicable, a small charity without such a group"],
         ] {
             assert_eq!(codes(answer), ["unratified"], "{answer:?}");
         }
@@ -317,12 +322,13 @@ mod tests {
     }
 
     #[test]
-    fn a_day_without_its_year_is_a_note() {
+    fn a_day_without_its_year_is_no_date() {
         let sent = Sent::new()
             .form("harbour", "report")
             .answer("sign-off", &["Quality Committee", "Ratified on: 10th December"]);
         let found = findings(&sent, run);
-        assert_eq!((found[0].code, found[0].severity), (Code::UndatedRatification, Severity::Info));
+        assert_eq!(found[0].code, Code::UndatedRatification);
+        assert!(found[0].message.contains("“10th December”, without a year"), "{}", found[0].message);
     }
 
     #[test]

@@ -161,8 +161,8 @@ fn is_of_a_post(tokens: &[Token], groups: &[bool], posts: &[bool], at: usize, na
     let follows_chair =
         (start > 0 && chaired(start - 1)) || (start..at).any(|word| chaired(word) && named_before(tokens, word, start));
     let unit = matches!(tokens[at].word.as_str(), "team" | "partnership")
-        && named
         && start > 0
+        && (named || (0..start).any(|post| posts[post] && !groups[post]))
         && !(at > 0 && GOVERNING.contains(&tokens[at - 1].word.as_str()) && tokens[at - 1].word != "safeguarding");
     heads_post || of_post || follows_chair || unit
 }
@@ -263,6 +263,7 @@ mod tests {
             "Robin Example, Assistant Chief Officer, Moor Partnership Trust",
             "Robin Example, Safeguarding Team",
             "Robin Example (Team Manager)",
+            "Operations Manager, Ferries Team",
             "Chair, Safeguarding Committee",
             "Cllr Example",
             "Chief Nurse",

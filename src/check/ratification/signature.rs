@@ -113,7 +113,59 @@ const TO_COME: &[&str] = &[
     "scheduled",
     "in draft",
     "draft",
+    "will",
+    "intend",
+    "intends",
+    "intended",
+    "plan to",
+    "plans to",
+    "hope to",
+    "hopes to",
+    "aim to",
+    "agenda",
+    "for comment",
+    "for comments",
+    "for consideration",
+    "for discussion",
+    "in due course",
+    "not possible",
+    "unable to",
+    "yet to",
+    "next meeting",
+    "have not",
+    "has not",
+    "did not",
+    "cannot",
+    "could not",
 ];
+
+/// Words that answer the question whether it was ratified, and not by whom.
+const NOBODY: &[&str] = &[
+    "yes",
+    "y",
+    "no",
+    "done",
+    "complete",
+    "completed",
+    "ok",
+    "ratified",
+    "approved",
+    "agreed",
+    "confirmed",
+    "internally",
+    "as",
+    "above",
+    "below",
+    "previous",
+    "previously",
+    "before",
+    "stated",
+    "noted",
+    "same",
+];
+
+/// What begins a note on where the answer is, or on why there is none.
+const ELSEWHERE: &[&str] = &["see ", "refer ", "please see ", "please refer ", "as per ", "not applicable", "n a "];
 
 impl Signature {
     /// Reads a sign-off block; a block without words gives one that is missing.
@@ -133,13 +185,19 @@ impl Signature {
         let first: Vec<&str> = line.split(' ').take(8).collect();
         let first = format!(" {} ", first.join(" "));
         let all = format!(" {} ", if who.is_empty() { folded(text) } else { line.clone() });
-        let begins = TO_COME.iter().any(|phrase| first.contains(&format!(" {phrase} ")));
+        // What a note beside the name says of it counts, what one beside the date says does not.
+        let noted = folded(&text[..before_the_date(text, rule)]);
+        let noted: Vec<&str> = noted.split(' ').take(12).collect();
+        let noted = format!(" {} ", noted.join(" "));
+        let unsigned = ["not yet", "in draft", "draft", "unratified", "awaiting", "pending"];
+        let begins = unsigned.iter().any(|phrase| noted.contains(&format!(" {phrase} ")))
+            || TO_COME.iter().any(|phrase| first.contains(&format!(" {phrase} ")));
         let says = TO_COME.iter().any(|phrase| all.contains(&format!(" {phrase} ")));
         Self {
             text: text.split_whitespace().collect::<Vec<_>>().join(" "),
             still_to_come: begins || (says && dates.is_empty()),
             is_prompt,
-            who: if is_placeholder(&who, rules) || line == "no" { String::new() } else { who },
+            who: if is_placeholder(&who, rules) || names_nobody(&line) { String::new() } else { who },
             dates,
         }
     }
@@ -148,6 +206,18 @@ impl Signature {
     pub fn is_missing(&self) -> bool {
         self.is_prompt || self.still_to_come || !self.who.chars().any(char::is_alphabetic)
     }
+}
+
+/// Whether the words name nobody: they say that it was done, or point elsewhere.
+fn names_nobody(line: &str) -> bool {
+    line.split(' ').all(|word| NOBODY.contains(&word)) || ELSEWHERE.iter().any(|start| line.starts_with(start))
+}
+
+/// The bytes of a block up to the label of its date, where that comes after something else.
+fn before_the_date(text: &str, rule: &SignOff) -> usize {
+    let lower = text.to_lowercase();
+    let label = |label: &String| lower.find(&label.to_lowercase()).filter(|at| *at > 0 && text.is_char_boundary(*at));
+    rule.on_labels.iter().filter_map(label).min().unwrap_or(text.len())
 }
 
 /// The labels of the block: those of the rule set, and verbs with `by`, `at` or `on` where they stand as labels do.
