@@ -66,7 +66,7 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let found = question.found.answer.text();
         let paragraphs: Vec<String> =
             paragraphs.iter().map(|text| expected(text, &found, question.agency, &context.rules.board)).collect();
-        match compare(&paragraphs, &found, question.section) {
+        match compare(&paragraphs, &found, question.section, &context.rules.board) {
             Comparison::Same => {}
             Comparison::Altered(diff) => findings.push(altered(&question, &diff)),
             Comparison::Missing => findings.push(missing(&question, Some(&found))),

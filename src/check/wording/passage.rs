@@ -1,6 +1,6 @@
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use crate::document::{Word, fold, folded};
+use crate::document::{Word, fold, folded, numbering};
 use crate::ruleset::{Agency, Board, Section};
 
 /// Below this share of the board's words, a passage is not altered but missing.
@@ -48,13 +48,16 @@ pub(super) fn expected(paragraph: &str, found: &str, agency: &Agency, board: &Bo
 }
 
 /// Compares folded words, so that case, quotes, dashes and line breaks make no difference. Linear for equal texts.
-pub(super) fn compare(paragraphs: &[String], found: &str, section: &Section) -> Comparison {
+pub(super) fn compare(paragraphs: &[String], found: &str, section: &Section, board: &Board) -> Comparison {
     let wanted_text = paragraphs.join("\n");
-    let wanted = fold(&wanted_text);
-    let mut there = fold(found);
-    there.truncate(MOST_WORDS);
+    let wanted = with_one_name(fold(&wanted_text), board);
+    let there = fold(found);
+    let numbers = numbering(found, &there);
+    // Values that an agency has numbered are the board's values all the same.
+    let words = there.into_iter().zip(numbers).filter(|(_, number)| !number).map(|(word, _)| word);
+    let there: Vec<Word> = with_one_name(words.take(MOST_WORDS).collect(), board);
     let there = without_heading(&there, &wanted, section);
-    if solid(&wanted) == solid(there) || is_reordered(paragraphs, there) {
+    if solid(&wanted) == solid(there) || is_reordered(paragraphs, there, board) {
         return Comparison::Same;
     }
     let (old, new): (Vec<&str>, Vec<&str>) = (texts(&wanted), texts(there));
@@ -91,6 +94,29 @@ fn leave_out_neighbours(ops: &mut Vec<DiffOp>, text: &str, words: &[Word]) {
     }
 }
 
+/// The board's names, whichever of them stands there, as one word each: an agency that writes the board's name out has not
+/// altered its wording.
+fn with_one_name(words: Vec<Word>, board: &Board) -> Vec<Word> {
+    let names = [&board.name, &board.short].into_iter().chain(&board.aliases);
+    let mut names: Vec<Vec<Word>> = names.map(|name| fold(name)).filter(|name| !name.is_empty()).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    let mut kept = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while at < words.len() {
+        let here = names.iter().find(|name| {
+            words.len() - at >= name.len() && name.iter().zip(&words[at..]).all(|(name, word)| name.text == word.text)
+        });
+        let length = here.map_or(1, Vec::len);
+        let text = if here.is_some() { BOARD.into() } else { words[at].text.clone() };
+        kept.push(Word { text, range: words[at].range.start..words[at + length - 1].range.end });
+        at += length;
+    }
+    kept
+}
+
+/// The word that stands for the board's name; no fold of a text gives it.
+const BOARD: &str = "\u{1}";
+
 /// Without the section's own heading, where it stands on the line of the text.
 fn without_heading<'a>(there: &'a [Word], wanted: &[Word], section: &Section) -> &'a [Word] {
     let headings = section.wordings.iter().map(|wording| fold(&wording.text)).filter(|heading| !heading.is_empty());
@@ -113,12 +139,12 @@ fn solid(words: &[Word]) -> String {
 }
 
 /// Whether the same paragraphs stand there in another order.
-fn is_reordered(paragraphs: &[String], there: &[Word]) -> bool {
+fn is_reordered(paragraphs: &[String], there: &[Word], board: &Board) -> bool {
     let mut left = solid(there);
-    let all: usize = paragraphs.iter().map(|paragraph| solid(&fold(paragraph)).len()).sum();
-    left.len() == all
+    let solid = |paragraph: &String| solid(&with_one_name(fold(paragraph), board));
+    left.len() == paragraphs.iter().map(|paragraph| solid(paragraph).len()).sum::<usize>()
         && paragraphs.iter().all(|paragraph| {
-            let paragraph = solid(&fold(paragraph));
+            let paragraph = solid(paragraph);
             let at = left.find(&paragraph);
             at.inspect(|at| left.replace_range(*at..*at + paragraph.len(), "\n")).is_some()
         })
@@ -164,7 +190,16 @@ mod tests {
 
     fn compared(paragraphs: &[&str], found: &str) -> Comparison {
         let paragraphs: Vec<String> = paragraphs.iter().map(|text| (*text).to_owned()).collect();
-        compare(&paragraphs, found, &Section::default())
+        let board = Board { name: "Tarn Children Board".into(), short: "TCB".into(), ..Board::default() };
+        compare(&paragraphs, found, &Section::default(), &board)
+    }
+
+    #[test]
+    fn any_name_of_the_board_is_its_name_and_another_boards_is_not() {
+        let value = "Children are at the centre of all TCB activity.";
+        assert_eq!(compared(&[value], &value.replace("TCB", "Tarn Children Board")), Comparison::Same);
+        let Comparison::Altered(diff) = compared(&[value], &value.replace("TCB", "SCB")) else { panic!("altered") };
+        assert_eq!(diff, "… the centre of all [-TCB-]{+SCB+} activity.");
     }
 
     #[test]
@@ -172,6 +207,8 @@ mod tests {
         let values = ["We listen to children.", "We act early for their wellbeing."];
         assert_eq!(compared(&values, "We act early for their well being.\nWe listen to children."), Comparison::Same);
         assert!(matches!(compared(&values, "We listen to children.\nWe listen to children."), Comparison::Altered(_)));
+        let numbered = "1. We listen to children.\n2. We act early for their wellbeing.";
+        assert_eq!(compared(&values, numbered), Comparison::Same, "numbers of a list");
     }
 
     #[test]

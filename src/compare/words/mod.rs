@@ -19,7 +19,6 @@ mod chain;
 mod gaps;
 mod hunks;
 mod islands;
-mod numbering;
 mod shared;
 mod tokens;
 

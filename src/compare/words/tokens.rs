@@ -1,9 +1,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::document::{Word, fold};
-
-use super::numbering::{looks_numbered, numbering};
+use crate::document::{Word, fold, looks_numbered, numbering};
 
 /// A word of one of two texts that are compared.
 #[derive(Debug, Clone, PartialEq, Eq)]

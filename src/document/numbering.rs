@@ -1,9 +1,9 @@
-use crate::document::Word;
+use super::Word;
 
 /// Whether each word is the number of a list item that was typed: `1.`, `a)`, `(iv)`, `2.1` before a capital, or the
 /// letter o that some programs write for a bullet. It has to begin its line and something has to follow it there. Such
 /// numbers are no part of an answer: another rendering of the same file computes them, or leaves them out.
-pub(super) fn numbering(text: &str, words: &[Word]) -> Vec<bool> {
+pub fn numbering(text: &str, words: &[Word]) -> Vec<bool> {
     let mut is = vec![false; words.len()];
     let mut line_start = 0;
     for at in 0..words.len() {
@@ -22,7 +22,7 @@ pub(super) fn numbering(text: &str, words: &[Word]) -> Vec<bool> {
 }
 
 /// Whether a word looks like the number of a list item, wherever it stands.
-pub(super) fn looks_numbered(text: &str, word: &Word) -> bool {
+pub fn looks_numbered(text: &str, word: &Word) -> bool {
     let tail = text[word.range.end..].chars().next();
     is_number(&word.text) && matches!(tail, Some('.' | ')'))
 }
