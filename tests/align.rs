@@ -70,6 +70,11 @@ fn forms_under_no_heading_are_given_to_the_agency_that_their_own_words_name() {
 }
 
 #[test]
+fn shared_wording_is_found_in_any_order_and_a_quotation_of_it_is_the_agencys_own_text() {
+    insta::assert_snapshot!(outline(&register(&["shared.md"])));
+}
+
+#[test]
 fn the_order_of_the_files_changes_nothing() {
     let one = outline(&register(&["compiled.md", "unknown.md", "wording.md"]));
     let other = outline(&register(&["wording.md", "unknown.md", "compiled.md"]));

@@ -52,12 +52,7 @@ impl Desk<'_> {
     fn section(&self, draft: &Draft, section: usize) -> SectionAnswer {
         let rule = &self.rules.documents[draft.document].sections[section];
         let question = draft.events.iter().enumerate().find(|(_, event)| opens(event.role, section));
-        let passages: Vec<(usize, &Candidate)> = draft
-            .events
-            .iter()
-            .enumerate()
-            .filter(|(_, event)| matches!(event.role, Role::Passage { section: there, .. } if there == section))
-            .collect();
+        let passages = self.passages(draft, section);
         let dates = draft.events.iter().enumerate().find(|(_, event)| event.role.section() == Some(section));
         let runner_up = |chosen| marks::runner_up(self.stream, self.candidates, draft, section, chosen, self.patterns);
         let mut found = SectionAnswer {
@@ -87,6 +82,11 @@ impl Desk<'_> {
                 }
                 None => point_of(self.stream, event.start),
             },
+            (None, None, None) if let Some(answer) = self.out_of_order(draft, section) => {
+                found.answer = answer;
+                found.status = Status::Answered;
+                return found;
+            }
             // A sign-off that begins with its date.
             (None, None, Some((_, event))) => start_of(self.stream, event),
             (None, None, None) => {
@@ -109,6 +109,27 @@ impl Desk<'_> {
         let blank = found.answer.pieces.iter().all(|piece| piece.placeholder);
         found.status = if blank { Status::Missing } else { Status::Answered };
         found
+    }
+
+    /// The paragraphs of a shared wording that stand together, where most of it stands: one that is quoted elsewhere in the
+    /// form is the agency's own text.
+    fn passages<'d>(&self, draft: &'d Draft, section: usize) -> Vec<(usize, &'d Candidate)> {
+        let of_section = |(_, event): &(usize, &Candidate)| matches!(event.role, Role::Passage { section: there, .. } if there == section);
+        together(draft.events.iter().enumerate().filter(of_section).collect(), |word| self.stream.words[word].block)
+    }
+
+    /// A shared wording that stands out of the form's order, and so is no link of the chain.
+    fn out_of_order(&self, draft: &Draft, section: usize) -> Option<Answer> {
+        let of_section = self.candidates.iter().enumerate().filter(|(_, candidate)| {
+            matches!(candidate.role, Role::Passage { document, section: there, .. } if (document, there) == (draft.document, section))
+                && candidate.score >= OUT_OF_ORDER
+                && candidate.start >= draft.start
+                && candidate.end <= draft.end
+        });
+        let passages = together(of_section.collect(), |word| self.stream.words[word].block);
+        let (first, last) = (passages.first()?.1, passages.last()?.1);
+        let end = self.stream.words[last.end - 1].block + 1;
+        Some(pieces(self.stream, point_of(self.stream, first.start), (end, 0), &[]))
     }
 
     /// The label on the line of a shared wording's first paragraph, and where the paragraph itself begins.
@@ -227,6 +248,22 @@ impl Desk<'_> {
 
 /// The longest line that is taken for a heading of the agency's own, in words.
 const OWN_HEADING_WORDS: usize = 14;
+
+/// How well a shared wording has to fit where its place in the form says nothing for it.
+const OUT_OF_ORDER: f64 = 0.8;
+
+/// The most blocks that stand between two paragraphs of one shared wording.
+const BETWEEN: usize = 2;
+
+/// The longest run of passages that stand together, the first of equals.
+fn together<'c>(passages: Vec<(usize, &'c Candidate)>, block: impl Fn(usize) -> usize) -> Vec<(usize, &'c Candidate)> {
+    let near = |one: &(usize, &Candidate), other: &(usize, &Candidate)| {
+        block(other.1.start) <= block(one.1.end - 1) + 1 + BETWEEN
+    };
+    let runs = passages.chunk_by(near);
+    let longest = runs.rev().max_by_key(|run| run.len());
+    longest.map(<[_]>::to_vec).unwrap_or_default()
+}
 
 /// Whether a candidate is the question of a section itself.
 fn opens(role: Role, section: usize) -> bool {

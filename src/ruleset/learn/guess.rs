@@ -196,9 +196,25 @@ pub fn is_bracketed(text: &str) -> bool {
         .any(|(open, close)| text.starts_with(*open) && text.ends_with(*close))
 }
 
-/// Whether a label asks who signed.
+/// Whether a label asks who signed, or ends by asking it: "This statement was approved by (name of group)".
 pub fn asks_who_signed(label: &str) -> bool {
-    is_one_of(label, SIGNED_BY)
+    let (plain, _) = without_hint(label);
+    let plain = plain.trim_end_matches([':', '.', '*']).to_lowercase();
+    let asks = |known: &&str| known.ends_with(" by") && plain.ends_with(&format!(" {known}"));
+    let short = plain.split_whitespace().count() <= LONGEST_LABEL;
+    is_one_of(label, SIGNED_BY) || (short && SIGNED_BY.iter().any(|known| asks(&known)))
+}
+
+/// The most words of a label that ends in `approved by`.
+const LONGEST_LABEL: usize = 8;
+
+/// A label without the hint in brackets behind it, and the hint: `(name of board or committee)`.
+pub fn without_hint(label: &str) -> (&str, Option<&str>) {
+    let label = label.trim().trim_end_matches(':').trim_end();
+    match label.find('(') {
+        Some(at) if at > 0 && label.ends_with(')') => (label[..at].trim_end(), Some(&label[at..])),
+        _ => (label, None),
+    }
 }
 
 /// Whether a label asks when.
@@ -293,6 +309,7 @@ mod tests {
         assert_eq!(wanted("Is there a policy? Yes/No"), Wanted::YesNo);
         assert_eq!(wanted("How does your agency make sure that every member of staff knows their role?"), Wanted::Text);
         assert!(asks_who_signed("Signed off by:") && asks_when_signed("Date ratified"));
+        assert!(asks_who_signed("This statement was approved by (name of committee):"));
         assert!(!asks_who_signed("How are returns signed off by governors before they come to us?"));
         assert!(
             is_guidance("Please outline the area.") && is_guidance("(e.g. parents)") && !is_guidance("Pleased to say")

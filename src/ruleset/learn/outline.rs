@@ -219,10 +219,12 @@ impl Form {
 
     fn add_sign_off(&mut self, line: &Line, guidance: Option<String>) {
         let labels = if guess::asks_when_signed(&line.text) { &mut self.signed_on } else { &mut self.signed_by };
-        if !labels.contains(&line.text) {
-            labels.push(line.text.clone());
+        let (label, hint) = guess::without_hint(&line.text);
+        if !labels.iter().any(|known| known == label) {
+            labels.push(label.to_owned());
         }
-        self.sign_off_prompts.extend(line.guidance.iter().cloned().chain(guidance));
+        let hint = hint.map(str::to_owned);
+        self.sign_off_prompts.extend(hint.into_iter().chain(line.guidance.iter().cloned()).chain(guidance));
     }
 
     fn add_text(&mut self, text: String) {
