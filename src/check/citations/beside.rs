@@ -1,9 +1,9 @@
 use std::ops::Range;
 
-use crate::document::dates;
 use crate::ruleset::WorkKind;
 
 use super::words::Words;
+use super::year::{month_name, short_year, year};
 
 /// A year that stands beside a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,8 @@ pub(in crate::check) enum Standing {
     Listed,
     /// It tells when the edition was amended or is to be revised.
     Note,
-    /// It stands in brackets among other words, or before the title: that of the edition where there is one of that year.
+    /// It stands in brackets among other words, or before the title, or in two figures: that of the edition where there is
+    /// one of that year.
     Loose,
 }
 
@@ -84,23 +85,32 @@ const BETWEEN: &[&str] = &[
 /// Words after which a year is that of an amendment.
 const NOTES: &[&str] = &["amended", "updated", "revised", "amendments", "amendment", "replaced", "superseded", "now"];
 
-/// The years beside a title: those after it, or the one right before it.
-pub(super) fn years_beside(text: &str, words: &Words, title: &Range<usize>, kind: WorkKind) -> Vec<Beside> {
+/// The years beside a title: those after it, or the one right before it, unless that stands before `floor`, where another
+/// title and its years end.
+pub(super) fn years_beside(
+    text: &str,
+    words: &Words,
+    title: &Range<usize>,
+    kind: WorkKind,
+    floor: usize,
+) -> Vec<Beside> {
     let after = years_after(text, words, title.end, kind);
     if after.iter().any(|year| year.standing != Standing::Note) {
         return after;
     }
-    let mut all: Vec<Beside> = year_before(text, words, title.start).into_iter().collect();
+    let before = year_before(text, words, title.start, kind).filter(|year| year.range.start >= floor);
+    let mut all: Vec<Beside> = before.into_iter().collect();
     all.extend(after);
     all
 }
 
 fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Beside> {
     let mut found: Vec<Beside> = Vec::new();
-    let (mut in_brackets, mut note, mut loose, mut month) = (false, false, false, None);
+    let (mut in_brackets, mut note, mut loose, mut brief, mut month) = (false, false, false, false, None);
     for at in from..(from + REACH).min(words.all.len()) {
         let gap = words.gap(text, at);
-        if gap.contains(['.', '!', '?', ';', '\n', '•']) && !in_brackets {
+        if gap.contains(['.', '!', '?', ';', '\n', '•']) && !in_brackets && !(at == from && ends_title(text, words, at))
+        {
             break;
         }
         let closed = gap.contains(')');
@@ -116,10 +126,12 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
             }
         }
         let word = words.at(at).unwrap_or_default();
-        if let Some(year) = year(text, words, at) {
+        let short = if at == from || brief { short_year(text, words, at, brief) } else { None };
+        brief |= short.is_some();
+        if let Some(year) = year(text, words, at).or(short) {
             let standing = if note {
                 Standing::Note
-            } else if loose || (kind == WorkKind::Act && month.is_some()) {
+            } else if short.is_some() || loose || (kind == WorkKind::Act && month.is_some()) {
                 // An Act is never cited by a month: that is when a part of it came into force.
                 Standing::Loose
             } else if found.is_empty() {
@@ -172,11 +184,72 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
             loose = true;
         }
     }
+    // What stands in a list between two editions is one: "1996, 2003 and 2011".
+    if found.last().is_some_and(|last| last.standing == Standing::Listed) {
+        for year in found.iter_mut().filter(|year| year.standing == Standing::Further) {
+            year.standing = Standing::Listed;
+        }
+    }
     found
 }
 
-/// "The 2010 Working Together", "2004 Children Act": a year right before the title that belongs to no other.
-fn year_before(text: &str, words: &Words, start: usize) -> Option<Beside> {
+/// Whether a year, or a month and a year, stands alone on the line or in the sentence after a title: "Intercollegiate
+/// Document. September 2010".
+fn ends_title(text: &str, words: &Words, at: usize) -> bool {
+    let stops = |c: char| c.is_whitespace() || matches!(c, '(' | '.');
+    let is_apart = words.gap(text, at).chars().all(stops);
+    let at = if words.at(at).is_some_and(|word| month_name(word).is_some()) { at + 1 } else { at };
+    let rest = words.all.get(at).map_or("", |word| &text[word.range.end..]);
+    let rest = rest.trim_start_matches([' ', '\u{a0}', ')']);
+    is_apart && year(text, words, at).is_some() && (rest.is_empty() || rest.starts_with(['.', ',', ';', '\n']))
+}
+
+/// Words that end the name of a publisher.
+const PUBLISHERS: &[&str] = &[
+    "government",
+    "hmg",
+    "hm",
+    "dfe",
+    "dfes",
+    "dcsf",
+    "doh",
+    "dh",
+    "dhsc",
+    "health",
+    "education",
+    "families",
+    "office",
+    "rcpch",
+    "rcn",
+    "england",
+    "nice",
+    "skills",
+];
+
+/// Whether a year belongs to the publisher that stands before it, as lists of sources have it: "HM Government (2010)
+/// Working Together", "NICE, 2013. Working Together".
+fn is_published(text: &str, words: &Words, at: usize, title: usize) -> bool {
+    if at + 1 != title {
+        return false;
+    }
+    let Some(publisher) = at.checked_sub(1).and_then(|at| words.all.get(at)) else { return false };
+    let (opens, closes) = (words.gap(text, at).trim(), words.gap(text, title).trim());
+    let is_name = text[publisher.range.clone()].starts_with(char::is_uppercase);
+    let quoted = |gap: &str| gap.trim_end_matches(['"', '“', '\'', '‘']).trim_end().to_owned();
+    match opens {
+        "(" | "[" => is_name && matches!(quoted(closes).as_str(), ")" | "]" | ")." | ")," | "):" | "];"),
+        "," | "" => {
+            is_name
+                && PUBLISHERS.contains(&publisher.text.as_str())
+                && matches!(quoted(closes).as_str(), "." | "," | ":" | "")
+        }
+        _ => false,
+    }
+}
+
+/// "The 2010 Working Together", "2004 Children Act", "HM Government (2010) Working Together": a year right before the title
+/// that belongs to no other.
+fn year_before(text: &str, words: &Words, start: usize, kind: WorkKind) -> Option<Beside> {
     let mut at = start.checked_sub(1)?;
     // "The 2010 edition of Working Together".
     for filler in [&["the"][..], &["of"][..], &["edition", "version"][..]] {
@@ -185,11 +258,15 @@ fn year_before(text: &str, words: &Words, start: usize) -> Option<Beside> {
         }
     }
     let year = year(text, words, at)?;
-    if !(at + 1..=start).all(|at| words.gap(text, at).chars().all(char::is_whitespace)) {
+    let is_joined = (at + 1..=start).all(|at| words.gap(text, at).chars().all(char::is_whitespace));
+    if !is_joined && !is_published(text, words, at, start) {
         return None;
     }
     let before = at.checked_sub(1).and_then(|at| words.at(at)).unwrap_or_default();
-    let standing = if before == "the" && words.gap(text, at).chars().all(char::is_whitespace) {
+    // An Act in a list: "1989 Children Act; 2004 Children Act".
+    let begins = at == 0 || words.gap(text, at).contains([';', ',', '•', '\n']) || matches!(before, "and" | "or");
+    let is_listed = kind == WorkKind::Act && is_joined && begins;
+    let standing = if is_listed || (before == "the" && words.gap(text, at).chars().all(char::is_whitespace)) {
         Standing::Direct
     } else if matches!(before, "act" | "acts" | "regulations" | "bill" | "guidance") {
         return None;
@@ -202,54 +279,4 @@ fn year_before(text: &str, words: &Words, start: usize) -> Option<Beside> {
 fn joins(gap: &str) -> bool {
     let gap = gap.trim();
     !gap.is_empty() && gap.chars().all(|c| matches!(c, ',' | '&' | '/' | ')' | '(' | ' '))
-}
-
-/// A year that is no part of a longer number (`2006/90`), of a reporting year (`2013/14`) or of a reference.
-fn year(text: &str, words: &Words, at: usize) -> Option<i16> {
-    let word = words.all.get(at)?;
-    if word.text.len() == 2 && words.gap(text, at).ends_with(['\'', '’', '‘']) {
-        return word.text.parse::<i16>().ok().map(|year| if year > 40 { 1900 + year } else { 2000 + year });
-    }
-    let year: i16 = (word.text.len() == 4).then(|| word.text.parse().ok()).flatten()?;
-    let is_label = dates::years(&text[word.range.start..following(text, word.range.end)])
-        .first()
-        .is_some_and(|found| found.range.start == 0 && found.last == found.first + 1);
-    let after = text[word.range.end..].strip_prefix('/').unwrap_or_default();
-    let is_part = after.starts_with(|c: char| c.is_ascii_digit())
-        && after.get(..4).is_none_or(|next| next.parse::<i16>().is_err());
-    let named = at.checked_sub(1).and_then(|at| words.at(at)).is_some_and(|before| matches!(before, "si" | "no"));
-    ((1800..2100).contains(&year) && !is_label && !is_part && !named).then_some(year)
-}
-
-/// The end of the few bytes after a year that tell whether it is the first of a label.
-fn following(text: &str, end: usize) -> usize {
-    let mut to = (end + 8).min(text.len());
-    while !text.is_char_boundary(to) {
-        to -= 1;
-    }
-    to.max(end)
-}
-
-fn month_name(word: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    const FULL: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let at = MONTHS
-        .iter()
-        .position(|month| *month == word)
-        .or_else(|| FULL.iter().position(|month| *month == word))
-        .or((word == "sept").then_some(8))?;
-    i8::try_from(at + 1).ok()
 }

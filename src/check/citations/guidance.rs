@@ -70,8 +70,9 @@ use crate::ruleset::{Edition, Work, WorkKind};
 use super::super::Context;
 use super::super::question::Question;
 use super::beside::Standing;
-use super::history::{is_past, is_told_of_the_past, sentence_at};
+use super::history::{is_past, joins_a_list, said_before};
 use super::library::{Cited, Library};
+use super::told::{is_told_of_its_passing, is_told_of_the_past, sentence_at};
 use super::verdict::{Verdict, judge};
 use super::words::Words;
 
@@ -128,9 +129,14 @@ fn faults_of(text: &str, library: &Library<'_>, as_of: Date, dated: &dyn Fn(&Wor
     }
     let words = Words::of(text);
     let mut faults = Vec::new();
+    let mut past = None;
     for cited in &all {
+        let listed = past.is_some_and(|end| text.get(end..cited.range.start).is_some_and(joins_a_list));
+        let is_listed_past = listed || said_before(text, &words, cited.range.start);
+        past = is_listed_past.then_some(cited.range.end);
         for verdict in judge(cited, as_of, dated) {
-            if is_history(text, &words, cited, &all, &verdict) {
+            let is_certain = matches!(verdict, Verdict::WrongYear { .. } | Verdict::WrongTitle { .. });
+            if (listed && !is_certain) || is_history(text, &words, cited, &all, &verdict) {
                 continue;
             }
             let (reason, instead) = explain(&verdict, as_of);
@@ -148,10 +154,15 @@ fn is_history(text: &str, words: &Words, cited: &Cited<'_>, all: &[Cited<'_>], v
         Verdict::WrongYear { .. } | Verdict::WrongTitle { .. } => return false,
         Verdict::Undated { .. } => None,
     };
-    if is_past(text, words, &cited.range) {
+    // "(now replaced by the Equality Act 2010)" belongs to the words of the citation.
+    let is_noted = cited.years.iter().any(|year| year.standing == Standing::Note);
+    if is_past(text, words, &cited.range) || (is_noted && is_past(text, words, &(cited.range.start..cited.title.end))) {
         return true;
     }
     let sentence = sentence_at(text, cited.range.start);
+    if matches!(verdict, Verdict::Bill { .. }) && is_told_of_its_passing(&text[sentence.clone()]) {
+        return true;
+    }
     let titles: Vec<_> = all
         .iter()
         .filter(|other| sentence.start <= other.range.start && other.range.end <= sentence.end)
@@ -174,20 +185,35 @@ impl Verdict<'_> {
 fn explain(verdict: &Verdict<'_>, as_of: Date) -> (String, String) {
     match verdict {
         Verdict::Stale { work, edition } => {
-            let gone = if work.kind == WorkKind::Guidance { "superseded" } else { "repealed" };
-            let when = edition.until.map(|until| until.strftime(" since %B %Y").to_string()).unwrap_or_default();
+            let gone = match work.kind {
+                WorkKind::Act => "repealed",
+                WorkKind::Regulations => "revoked",
+                WorkKind::Guidance => "superseded",
+            };
+            let when = edition.until.map(|until| until.strftime(" in %B %Y").to_string()).unwrap_or_default();
             let by = edition.successor.as_ref().map(|successor| format!(" by {successor}")).unwrap_or_default();
             let instead = match (current(work, as_of), &edition.successor) {
                 (Some(now), _) if work.kind == WorkKind::Guidance => {
                     format!("cite the current edition ({})", now.label)
+                }
+                // What took its place may have been replaced since.
+                (Some(now), Some(successor)) if successor.contains(&work.title) => {
+                    format!("cite the {} {}", work.title, now.year)
                 }
                 (_, Some(successor)) => format!("cite {successor}"),
                 (_, None) => "cite what took its place".to_owned(),
             };
             (format!("{gone}{when}{by}"), instead)
         }
+        Verdict::WrongYear { work, year } if work.kind == WorkKind::Guidance => {
+            let instead = match current(work, as_of) {
+                Some(now) => format!("cite the current edition of {} ({})", work.title, now.label),
+                None => format!("cite {} by the year of its edition ({})", work.title, years_of(work, as_of)),
+            };
+            (format!("no edition is of {year}; there are those of {}", years_of(work, as_of)), instead)
+        }
         Verdict::WrongYear { work, year } => {
-            let right = years_of(work);
+            let right = years_of(work, as_of);
             (format!("there is no {} of {year}", work.title), format!("cite the {} {right}", work.title))
         }
         Verdict::Bill { work, edition } => {
@@ -196,14 +222,15 @@ fn explain(verdict: &Verdict<'_>, as_of: Date) -> (String, String) {
             (format!("it has been the {right}{since}"), format!("cite the {right}"))
         }
         Verdict::WrongTitle { work } => {
-            let right = format!("{} {}", work.title, years_of(work));
+            let right = format!("{} {}", work.title, years_of(work, as_of));
             (format!("the title is {}", work.title), format!("cite the {right}"))
         }
         Verdict::Undated { work } => {
-            let known = current(work, as_of).map_or_else(|| years_of(work), |edition| edition.label.clone());
+            let years = || years_of(work, as_of);
+            let known = current(work, as_of).map_or_else(years, |edition| edition.label.clone());
             let reason = match work.kind {
                 WorkKind::Guidance => format!("the edition of {known} was current"),
-                _ => format!("of {}", years_of(work)),
+                _ => format!("of {}", years_of(work, as_of)),
             };
             (reason, format!("add the year to the {}", work.title))
         }
@@ -216,9 +243,15 @@ fn current(work: &Work, as_of: Date) -> Option<&Edition> {
     work.editions.iter().filter(begun).rfind(|edition| edition.until.is_none_or(|until| until > as_of))
 }
 
-/// `1989 or 2004`.
-fn years_of(work: &Work) -> String {
-    let mut years: Vec<i16> = work.editions.iter().map(|edition| edition.year).collect();
+/// `1989 or 2004`: what there was of a work on a day, without what had been repealed; every year where that is nothing.
+fn years_of(work: &Work, as_of: Date) -> String {
+    let begun = |edition: &Edition| edition.from.map_or(edition.year <= as_of.year(), |from| from <= as_of);
+    let lasts = |edition: &Edition| work.kind == WorkKind::Guidance || edition.until.is_none_or(|until| until > as_of);
+    let known = work.editions.iter().filter(|edition| begun(edition) && lasts(edition));
+    let mut years: Vec<i16> = known.map(|edition| edition.year).collect();
+    if years.is_empty() {
+        years = work.editions.iter().map(|edition| edition.year).collect();
+    }
     years.dedup();
     let all: Vec<String> = years.iter().map(ToString::to_string).collect();
     match all.split_last() {

@@ -1,16 +1,23 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 
 use crate::ruleset::{Work, WorkKind};
 
+use super::around::{is_draft, may_be_longer, names_training};
 use super::beside::{Beside, years_beside};
+use super::spelling::Spelling;
 use super::words::{Words, is_acronym, is_capital, is_same_acronym, key};
 
 /// The works of a rule set, ready to be found in a text. All titles are looked for in one pass.
 pub(in crate::check) struct Library<'a> {
     finder: Option<AhoCorasick>,
+    /// The folded titles.
+    keys: Vec<String>,
+    /// Made when a text asks for it.
+    spelling: OnceLock<Spelling>,
     readings: Vec<Vec<Reading<'a>>>,
 }
 
@@ -51,6 +58,10 @@ pub(in crate::check) struct Cited<'a> {
     pub years: Vec<Beside>,
     /// Words before or after it may make it the name of something else.
     pub may_be_longer: bool,
+    /// It is called a draft.
+    pub is_draft: bool,
+    /// It is the name of a course: "Safer Recruitment in Education training".
+    pub names_training: bool,
 }
 
 impl<'a> Library<'a> {
@@ -84,22 +95,24 @@ impl<'a> Library<'a> {
         }
         names.retain(|key, _| !key.is_empty());
         let finder = AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(names.keys()).ok();
-        let mut readings: Vec<Vec<Reading<'a>>> = names.into_values().collect();
+        let (keys, mut readings): (Vec<String>, Vec<Vec<Reading<'a>>>) = names.into_iter().unzip();
         for readings in &mut readings {
             readings.sort_by_key(|reading| reading.how);
         }
-        Self { finder, readings }
+        Self { finder, keys, spelling: OnceLock::new(), readings }
     }
 
     /// The works that a text cites, in order. Linear in the length of the text.
     pub fn cited(&self, text: &str) -> Vec<Cited<'a>> {
         let Some(finder) = &self.finder else { return Vec::new() };
-        let words = Words::of(text);
-        let mut found = Vec::new();
+        let spelling = || Spelling::of(self.keys.iter().map(String::as_str));
+        let words = Words::respelt(text, || self.spelling.get_or_init(spelling));
+        let mut found: Vec<Cited<'a>> = Vec::new();
         for hit in finder.find_iter(&words.line) {
             let Some(run) = words.covered(&hit.range()) else { continue };
             let Some(readings) = self.readings.get(hit.pattern().as_usize()) else { continue };
-            if let Some(cited) = read(text, &words, run, readings) {
+            let before = found.last().map_or(0, |cited| cited.range.end);
+            if let Some(cited) = read(text, &words, run, readings, before) {
                 found.push(cited);
             }
         }
@@ -107,7 +120,14 @@ impl<'a> Library<'a> {
     }
 }
 
-fn read<'a>(text: &str, words: &Words, run: Range<usize>, readings: &[Reading<'a>]) -> Option<Cited<'a>> {
+/// What the words of a title cite; what stands before `before` belongs to another title.
+fn read<'a>(
+    text: &str,
+    words: &Words,
+    run: Range<usize>,
+    readings: &[Reading<'a>],
+    before: usize,
+) -> Option<Cited<'a>> {
     let title = words.bytes(&run);
     let written = &text[title.clone()];
     let length = run.len();
@@ -121,8 +141,8 @@ fn read<'a>(text: &str, words: &Words, run: Range<usize>, readings: &[Reading<'a
         return None;
     }
     // "A Bill" is any: the one that became this Act is "the Bill", or has its year.
-    let before = run.start.checked_sub(1).and_then(|at| words.at(at));
-    if readings[0].how == How::Bill && matches!(before, Some("a" | "draft")) {
+    let article = run.start.checked_sub(1).and_then(|at| words.at(at));
+    if readings[0].how == How::Bill && matches!(article, Some("a" | "draft")) {
         return None;
     }
     // `MCA Act 2005`: the short form with the word that it already holds.
@@ -130,7 +150,7 @@ fn read<'a>(text: &str, words: &Words, run: Range<usize>, readings: &[Reading<'a
     if readings[0].acronym.is_some() && words.at(end) == Some("act") && words.gap(text, end).trim().is_empty() {
         end += 1;
     }
-    let years = years_beside(text, words, &(run.start..end), kind);
+    let years = years_beside(text, words, &(run.start..end), kind, before);
     let has_year = years.iter().any(Beside::is_direct);
     let capitals = run.clone().filter(|at| is_capital(&text[words.all[*at].range.clone()])).count();
     let quoted = words.gap(text, run.start).ends_with(['"', '“', '\'', '‘']);
@@ -146,8 +166,14 @@ fn read<'a>(text: &str, words: &Words, run: Range<usize>, readings: &[Reading<'a
     let first = years.iter().map(|year| year.range.start).min();
     let from = covered.start.min(first.unwrap_or(covered.start));
     let to = covered.end.max(last.unwrap_or(covered.end));
+    // "HM Government (2010) Working Together": the bracket that is closed within is opened before.
+    let inner = &text[from..to];
+    let opens = inner.find(')').is_some_and(|close| inner.find('(').is_none_or(|open| close < open));
+    let from = if opens && text[..from].ends_with('(') { from - 1 } else { from };
     let closing = text[to..].starts_with(')') && text[from..to].rfind('(') > text[from..to].rfind(')');
     Some(Cited {
+        is_draft: is_draft(words, run.start),
+        names_training: names_training(words, end),
         may_be_longer: may_be_longer(text, words, &(run.start..end), kind, has_year),
         readings,
         range: from..to + usize::from(closing),
@@ -165,142 +191,6 @@ fn holds_together(text: &str, words: &Words, run: &Range<usize>) -> bool {
         !gap.contains(['.', '!', '?']) && (run.len() > 3 || !gap.contains([',', ';', ':']))
     })
 }
-
-/// Whether a capital word right before a short title, or right after that of guidance, makes it a part of another name:
-/// "Foster Children Act", "Working Together Partnership".
-fn may_be_longer(text: &str, words: &Words, run: &Range<usize>, kind: WorkKind, has_year: bool) -> bool {
-    let joined = |at: usize| {
-        let gap = words.gap(text, at);
-        !gap.is_empty() && gap.chars().all(|c| c.is_whitespace() || c == '&' || c == '-')
-    };
-    let is_name = |at: usize| {
-        words.all.get(at).is_some_and(|word| {
-            let written = &text[word.range.clone()];
-            written.starts_with(char::is_uppercase) && !COMMON.contains(&word.text.as_str())
-        })
-    };
-    let before = run.len() <= 3 && run.start > 0 && joined(run.start) && is_name(run.start - 1);
-    let after = kind == WorkKind::Guidance && run.len() <= 3 && !has_year && joined(run.end) && is_name(run.end);
-    before || after
-}
-
-/// Words with a capital beside a title that are no part of it.
-const COMMON: &[&str] = &[
-    "the",
-    "under",
-    "see",
-    "act",
-    "acts",
-    "and",
-    "of",
-    "in",
-    "with",
-    "to",
-    "by",
-    "section",
-    "sections",
-    "part",
-    "schedule",
-    "uk",
-    "english",
-    "england",
-    "british",
-    "hm",
-    "hmg",
-    "government",
-    "governments",
-    "dfe",
-    "dcsf",
-    "dfes",
-    "doh",
-    "dh",
-    "statutory",
-    "legislation",
-    "law",
-    "laws",
-    "current",
-    "national",
-    "revised",
-    "new",
-    "updated",
-    "old",
-    "previous",
-    "former",
-    "rcpch",
-    "rcn",
-    "nhs",
-    "including",
-    "include",
-    "includes",
-    "also",
-    "key",
-    "main",
-    "primary",
-    "following",
-    "our",
-    "regulations",
-    "guidance",
-    "guidelines",
-    "document",
-    "framework",
-    "code",
-    "edition",
-    "version",
-    "policy",
-    "procedures",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sept",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    "bill",
-    "both",
-    "all",
-    "we",
-    "this",
-    "that",
-    "for",
-    "from",
-    "as",
-    "on",
-    "or",
-    "at",
-    "reform",
-    "department",
-    "using",
-    "follow",
-    "a",
-    "i",
-    "ii",
-    "iii",
-    "iv",
-    "eg",
-    "ie",
-    "per",
-    "existing",
-    "relevant",
-    "children",
-    "childrens",
-];
 
 /// A title without its parts in brackets, where it has any.
 fn without_brackets(title: &str) -> Option<String> {

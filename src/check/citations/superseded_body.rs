@@ -18,7 +18,8 @@
 //! Name the body that does this work now, and check that the arrangement still stands.
 
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
@@ -30,8 +31,9 @@ use crate::ruleset::{Agency, Body};
 use super::super::Context;
 use super::super::question::Question;
 use super::guidance::said;
-use super::history::{is_past, is_told_of_the_past, sentence_at};
+use super::history::{is_past, joins_a_list, said_before};
 use super::library::Library;
+use super::told::{is_told_of_the_past, sentence_at};
 use super::words::{Words, is_acronym, is_capital, is_same_acronym, key};
 
 pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -53,23 +55,55 @@ pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) 
                 }
             }
         }
-        findings.extend(finding(&question, &named));
+        findings.extend(finding(&question, &context.rules.bodies, &named, context.as_of));
     }
 }
 
-fn finding(question: &Question<'_>, named: &[(&Body, String, usize)]) -> Option<Finding> {
+fn finding(question: &Question<'_>, bodies: &[Body], named: &[(&Body, String, usize)], as_of: Date) -> Option<Finding> {
     let (_, _, first) = named.first()?;
-    let list: Vec<String> = named
-        .iter()
-        .map(|(body, words, _)| format!("“{words}” (no more since {}: now {})", said(body.ended), body.successor))
-        .collect();
+    let mut instead: Vec<&str> = Vec::new();
+    let mut list = Vec::new();
+    for (body, words, _) in named {
+        let mut said = format!("“{words}” (ended on {}; in its place: {}", said(body.ended), body.successor);
+        let later = later(body, bodies, as_of);
+        for (at, next) in later.iter().enumerate() {
+            let stop = if at == 0 { ";" } else { "," };
+            let _ = write!(said, "{stop} since {} {}", super::guidance::said(next.ended), next.successor);
+        }
+        said.push(')');
+        list.push(said);
+        let successors: Vec<&str> = match later.as_slice() {
+            [] => vec![body.successor.as_str()],
+            later => later.iter().map(|next| next.successor.as_str()).collect(),
+        };
+        instead.extend(successors);
+    }
+    let mut seen = BTreeSet::new();
+    instead.retain(|name| seen.insert(*name));
     let message =
         format!("{} names in {} what no longer exists: {}", question.agency.name, question.name(), list.join("; "));
     let evidence: Vec<&str> = named.iter().map(|(_, words, _)| words.as_str()).collect();
-    let instead: Vec<&str> = named.iter().map(|(body, ..)| body.successor.as_str()).collect();
     let suggestion = format!("name {}, and say whether the arrangement still stands", instead.join("; "));
     let place = question.found.answer.pieces.get(*first).map_or_else(|| question.answer_place(), |piece| piece.place);
     Some(question.finding(Code::SupersededBody, place, &evidence.join("; "), message, suggestion))
+}
+
+/// The bodies in whose favour a body ended and that have ended since, the earliest first.
+fn later<'a>(body: &Body, bodies: &'a [Body], as_of: Date) -> Vec<&'a Body> {
+    let mut later: Vec<&Body> = Vec::new();
+    let mut successors = vec![body.successor.as_str()];
+    while let Some(successor) = successors.pop() {
+        let successor = format!(" {}", key(successor));
+        for next in bodies.iter().filter(|next| body.ended < next.ended && next.ended <= as_of) {
+            let is_named = successor.contains(&format!(" {}", key(&next.name)));
+            if is_named && !later.iter().any(|known| known.name == next.name) {
+                later.push(next);
+                successors.push(&next.successor);
+            }
+        }
+    }
+    later.sort_by_key(|next| next.ended);
+    later
 }
 
 /// The bodies that are no more, ready to be found in a text.
@@ -104,14 +138,23 @@ impl<'a> Bodies<'a> {
         let Some(finder) = &self.finder else { return Vec::new() };
         let words = Words::of(text);
         let mut found = Vec::new();
+        let mut past = None;
         for hit in finder.find_iter(&words.line) {
             let Some(run) = words.covered(&hit.range()) else { continue };
             let Some((body, name)) = self.names.get(hit.pattern().as_usize()).copied().flatten() else { continue };
             let range = words.bytes(&run);
             let written = &text[range.clone()];
-            let is_written = if is_acronym(name) { is_same_acronym(written, name) } else { is_capital(written) };
-            let holds = (run.start + 1..run.end).all(|at| !words.gap(text, at).contains(['.', ';', ',', '\n']));
-            if !is_written || !holds || is_past(text, &words, &range) {
+            let stops = |gap: &str| gap.contains(['.', ';']) || (gap.contains(',') && !name.contains(','));
+            let holds = (run.start + 1..run.end).all(|at| !stops(words.gap(text, at)));
+            let listed = past.is_some_and(|end| text.get(end..range.start).is_some_and(joins_a_list));
+            past = (listed || said_before(text, &words, range.start)).then_some(range.end);
+            if !stands_as(written, name)
+                || !holds
+                || listed
+                || is_code(&text[range.end..])
+                || is_past(text, &words, &range)
+                || is_author(text, &words, &run, body.ended)
+            {
                 continue;
             }
             let sentence = sentence_at(text, range.start);
@@ -122,6 +165,49 @@ impl<'a> Bodies<'a> {
         }
         found
     }
+}
+
+/// Whether words are a name as it may be written: a short form as it is; the words of a longer name in any case, if there
+/// are enough of them to be nothing else. A name that begins small ("regulated by Monitor") has its capitals within.
+fn stands_as(written: &str, name: &str) -> bool {
+    if is_acronym(name) {
+        return is_same_acronym(written, name);
+    }
+    let has = |word: &str| written.split(|c: char| !c.is_alphanumeric()).any(|other| is_same_acronym(other, word));
+    let mut capitals = name.split(' ').filter(|word| is_acronym(word) || name.starts_with(char::is_lowercase));
+    capitals.all(|word| !is_capital(word) || has(word))
+        && (is_capital(written) || name.starts_with(char::is_lowercase) || name.split(' ').nth(2).is_some())
+}
+
+/// Whether a short form is the first part of a code: "SHA-256".
+fn is_code(rest: &str) -> bool {
+    rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether the body is named as the author of what it wrote in its time: "(DCSF 2009)", "(ACPO/NPIA, 2009)", "published by
+/// the NPIA in 2009".
+fn is_author(text: &str, words: &Words, run: &Range<usize>, ended: Date) -> bool {
+    let year = |at: usize| {
+        let figures = words.at(at).filter(|word| word.len() == 4)?;
+        figures.parse::<i16>().ok().filter(|year| (1900..=ended.year()).contains(year))
+    };
+    let is_beside = |at: usize| words.gap(text, at).chars().all(|c| matches!(c, ' ' | '\u{a0}' | ',' | '(' | '/'));
+    // Other names may stand between it and the year: "ACPO/NPIA 2009".
+    let mut at = run.end;
+    while at < run.end + 3 && words.gap(text, at).contains('/') && words.at(at).is_some() {
+        at += 1;
+    }
+    if is_beside(at) && year(at).is_some() {
+        return true;
+    }
+    let mut before = run.start;
+    if before > 0 && words.at(before - 1) == Some("the") {
+        before -= 1;
+    }
+    let is_published = before > 1
+        && words.at(before - 1) == Some("by")
+        && matches!(words.at(before - 2), Some("published" | "issued" | "produced" | "written"));
+    is_published && (run.end..run.end + 3).any(|at| year(at).is_some())
 }
 
 /// Whether the agency itself is that body, or one of that kind.
@@ -174,6 +260,8 @@ mod tests {
             body("Probation Trust", &["Probation Trusts"], date(2014, 6, 1), "the National Probation Service"),
             body("Inspectorate of Tides", &["IOT"], date(2012, 4, 1), "the Inspectorate of Tides and Harbours (IOTH)"),
             body("Later Board", &[], date(2015, 1, 1), "nobody"),
+            body("Bureau for Nets, Ropes and Sails", &[], date(2010, 4, 1), "nobody"),
+            body("Harbour Rescue Trust", &["rescued by HRT"], date(2010, 4, 1), "the Coastal Watch Agency"),
         ];
         findings(&sent, run).into_iter().map(|finding| finding.evidence).collect()
     }
@@ -185,6 +273,9 @@ mod tests {
         assert_eq!(named("Two CWAs pay for it."), ["CWA"]);
         assert_eq!(named("Staff of all Probation Trusts attend."), ["Probation Trusts"]);
         assert_eq!(named("The Inspectorate of Tides visits."), ["Inspectorate of Tides"]);
+        assert_eq!(named("the coastal watch agency visits"), ["coastal watch agency"]);
+        assert_eq!(named("The Bureau for Nets, Ropes and Sails visits."), ["Bureau for Nets, Ropes and Sails"]);
+        assert_eq!(named("Two boats were rescued by HRT."), ["rescued by HRT"]);
     }
 
     #[test]
@@ -198,9 +289,31 @@ mod tests {
             "The Later Board still is.",
             "The Inspectorate of Tides and Harbours visits.",
             "The Committee for Water Ancestry (CWA) meets. CWA minutes are kept.",
+            "Two boats were rescued by hrt.",
+            "staff of a probation trust",
+            "Files are locked with CWA-256.",
+            "The toolkit (CWA 2009) is used, as is the checklist (CWA/HRT, 2010).",
+            "The toolkit, published by the Coastal Watch Agency in 2009, is used.",
+            "Before October 2013 the Coastal Watch Agency paid for it.",
+            "The review of 2011 made recommendations to the CWA.",
+            "Files transferred from the CWA are kept.",
+            "Since the abolition of the Coastal Watch Agency and the Inspectorate of Tides and the CWA we meet.",
         ] {
             assert_eq!(named(text), Vec::<String>::new(), "{text}");
         }
+    }
+
+    #[test]
+    fn what_took_its_place_and_ended_too_is_followed() {
+        let mut sent = Sent::new().form("harbour", "report").answer("plans", &["The Harbour Rescue Trust comes."]);
+        sent.rules.bodies = vec![
+            body("Harbour Rescue Trust", &[], date(2010, 4, 1), "the Coastal Watch Agency"),
+            body("Coastal Watch Agency", &[], date(2013, 10, 7), "the College of Watching"),
+        ];
+        let found = findings(&sent, run);
+        let said = "“Harbour Rescue Trust” (ended on 1 April 2010; in its place: the Coastal Watch Agency; since 7 October 2013 the College of Watching)";
+        assert!(found[0].message.ends_with(said), "{}", found[0].message);
+        assert_eq!(found[0].suggestion, "name the College of Watching, and say whether the arrangement still stands");
     }
 
     #[test]

@@ -49,7 +49,8 @@ pub(super) fn judge<'a>(cited: &Cited<'a>, as_of: Date, dated: &dyn Fn(&Work) ->
             }
             None if year.is_firm() => {
                 any = true;
-                if let Some(work) = unambiguous(cited).filter(|work| is_accused(work, year.year)) {
+                let is_final = |work: &&Work| !(cited.is_draft && work.kind == WorkKind::Guidance);
+                if let Some(work) = unambiguous(cited).filter(is_final).filter(|work| is_accused(work, year.year)) {
                     verdicts.push(Verdict::WrongYear { work, year: year.year });
                 }
             }
@@ -98,28 +99,25 @@ fn is_accused(work: &Work, year: i16) -> bool {
 }
 
 fn bill<'a>(work: &'a Work, years: &[Beside], as_of: Date) -> Option<Verdict<'a>> {
-    let enacted = |edition: &&Edition| edition.from.is_some_and(|from| from <= as_of);
+    let mut enacted = work.editions.iter().filter(|edition| edition.from.is_some_and(|from| from <= as_of));
     let named = years.iter().find(|year| year.standing != Standing::Note);
-    let edition = match named {
-        Some(year) => work
-            .editions
-            .iter()
-            .filter(enacted)
-            .find(|edition| (edition.year - 2..=edition.year).contains(&year.year))?,
-        None => work
-            .editions
-            .iter()
-            .filter(enacted)
-            .max_by_key(|edition| edition.year)
-            .filter(|edition| as_of.year() - edition.year <= BILL_YEARS)?,
-    };
-    Some(Verdict::Bill { work, edition })
+    if let Some(year) = named {
+        let edition = enacted.find(|edition| (edition.year - 2..=edition.year).contains(&year.year))?;
+        return Some(Verdict::Bill { work, edition });
+    }
+    // Before the next Act of that title, its Bill may be meant.
+    let is_next = |edition: &Edition| edition.from.is_some_and(|from| from > as_of);
+    if work.editions.iter().any(|edition| is_next(edition) && edition.year - as_of.year() <= 1) {
+        return None;
+    }
+    let edition = enacted.max_by_key(|edition| edition.year)?;
+    (as_of.year() - edition.year <= BILL_YEARS).then_some(Verdict::Bill { work, edition })
 }
 
 fn undated<'a>(work: &'a Work, cited: &Cited<'a>, as_of: Date, dated: &dyn Fn(&Work) -> bool) -> Option<Verdict<'a>> {
     let last = work.editions.iter().max_by_key(|edition| edition.until)?;
     if work.editions.iter().all(|edition| edition.until.is_some_and(|until| until <= as_of)) {
-        return Some(Verdict::Stale { work, edition: last });
+        return (!cited.names_training).then_some(Verdict::Stale { work, edition: last });
     }
     // A short form stands for what was cited in full before; so does a title that has had its year once.
     let wanted = match work.kind {

@@ -2,6 +2,8 @@ use std::ops::Range;
 
 use crate::document::{Word, fold};
 
+use super::spelling::Spelling;
+
 /// The words of a text as titles and names are compared: folded, without "and", "the" and "etc", and without a plural
 /// `s`, so that `Children Acts`, `Children’s Act` and `CHILDREN ACT` are one. Each leads back to the text.
 pub(super) struct Words {
@@ -15,14 +17,34 @@ pub(super) struct Words {
 
 impl Words {
     pub fn of(text: &str) -> Self {
-        let all = unglued(fold(text));
+        Self::spelt(text, |_| None)
+    }
+
+    /// The same with slips in the words of titles put right. Only near an Act, a Bill or a year is a title looked for that
+    /// hard.
+    pub fn respelt<'s>(text: &str, spelling: impl FnOnce() -> &'s Spelling) -> Self {
+        let words = Self::of(text);
+        let is_worth_it = |word: &Word| {
+            matches!(word.text.as_str(), "act" | "acts" | "bill" | "regulations") || is_four_digits(&word.text)
+        };
+        if !words.all.iter().any(is_worth_it) {
+            return words;
+        }
+        let spelling = spelling();
+        let slips = words.all.iter().any(|word| spelling.right(singular(&word.text)).is_some());
+        if slips { Self::spelt(text, |word| spelling.right(word)) } else { words }
+    }
+
+    fn spelt<'s>(text: &str, right: impl Fn(&str) -> Option<&'s str>) -> Self {
+        let all = unglued(text, fold(text));
         let (mut line, mut starts) = (String::with_capacity(text.len()), Vec::with_capacity(all.len()));
         for (at, word) in all.iter().enumerate() {
             if is_passed_over(&word.text) {
                 continue;
             }
             starts.push((line.len(), at));
-            line.push_str(singular(&word.text));
+            let written = singular(&word.text);
+            line.push_str(right(written).unwrap_or(written));
             line.push(' ');
         }
         Self { all, line, starts }
@@ -60,18 +82,24 @@ impl Words {
     }
 }
 
-/// The same words with a short form cut from the year that is glued to it: `WT2013`.
-fn unglued(words: Vec<Word>) -> Vec<Word> {
-    let year = |text: &str| text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+/// The same words with a short form cut from the year that is glued to it: `WT2013`, `WT13`.
+fn unglued(text: &str, words: Vec<Word>) -> Vec<Word> {
+    let century = |digits: &str| digits.starts_with("19") || digits.starts_with("20");
     let mut cut = Vec::with_capacity(words.len());
     for word in words {
         let digits = word.text.bytes().rev().take_while(u8::is_ascii_digit).count();
         let letters = word.text.len() - digits;
         // The bytes are the same in the text only where folding changed nothing but case.
         let plain = word.text.is_ascii() && word.range.len() == word.text.len();
-        if letters >= 2 && plain && year(&word.text[letters..]) {
+        let middle = word.range.start + letters;
+        let capitals = || text.get(word.range.start..middle).is_some_and(is_acronym);
+        let is_glued = match digits {
+            4 => century(&word.text[letters..]),
+            2 => plain && capitals(),
+            _ => false,
+        };
+        if letters >= 2 && plain && is_glued {
             let (name, number) = word.text.split_at(letters);
-            let middle = word.range.start + letters;
             cut.push(Word { text: name.into(), range: word.range.start..middle });
             cut.push(Word { text: number.into(), range: middle..word.range.end });
         } else {
@@ -79,6 +107,10 @@ fn unglued(words: Vec<Word>) -> Vec<Word> {
         }
     }
     cut
+}
+
+fn is_four_digits(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A title or name as it is compared, with a space after its last word.
@@ -105,9 +137,11 @@ pub(super) fn is_acronym(name: &str) -> bool {
     name.len() <= 8 && capitals >= 2 && name.chars().all(char::is_alphanumeric)
 }
 
-/// Whether words in a text are that short form: itself, or with a plural or genitive `s`.
+/// Whether words in a text are that short form: itself, or with a plural or genitive `s`. One of five letters is no word
+/// in any case: `KCSiE`, `Kcsie`.
 pub(super) fn is_same_acronym(words: &str, name: &str) -> bool {
-    words.strip_prefix(name).is_some_and(|rest| matches!(rest, "" | "s" | "'s" | "’s"))
+    let Some((same, rest)) = words.split_at_checked(name.len()) else { return false };
+    (same == name || (name.len() >= 5 && same.eq_ignore_ascii_case(name))) && matches!(rest, "" | "s" | "'s" | "’s")
 }
 
 /// Whether words begin with a capital.
@@ -131,6 +165,7 @@ mod tests {
     #[test]
     fn a_year_glued_to_a_short_form_is_a_word_of_its_own() {
         assert_eq!(key("KCSIE2014 and A4 in 2013"), "kcsie 2014 a4 in 2013 ");
+        assert_eq!(key("WT10, form12, s47"), "wt 10 form12 s47 ");
     }
 
     #[test]

@@ -31,6 +31,7 @@ fn works() -> Vec<Work> {
         act("laspo", "Legal Aid, Sentencing and Punishment of Offenders Act", &["LASPO"], &[2012]),
         act("capacity", "Mental Capacity Act", &["MCA"], &[2005]),
         act("care", "Care Act", &[], &[2014]),
+        act("school", "School Act", &[], &[2011, 2015]),
         social,
         work("race", WorkKind::Act, "Race Relations (Amendment) Act", &[], vec![ended]),
         work(
@@ -44,7 +45,7 @@ fn works() -> Vec<Work> {
             "wt",
             WorkKind::Guidance,
             "Working Together to Safeguard Children",
-            &["Working Together", "WT"],
+            &["Working Together", "WT", "WTSC"],
             vec![
                 edition(2006, None, Some(date(2010, 3, 1)), "Working Together 2010"),
                 edition(2010, None, Some(date(2013, 4, 15)), "Working Together 2013"),
@@ -127,6 +128,18 @@ fn superseded_editions_are_found_however_they_are_cited() {
             "Working Together to Safeguard Children, guidance issued in March 2010",
         ),
         ("Staff follow WT2010", "WT2010"),
+        ("WT10 is given to all", "WT10"),
+        ("Working Together 2010's words", "Working Together 2010's"),
+        ("Staff read the Intercollegiate Document. September 2010", "Intercollegiate Document. September 2010"),
+        ("RCPCH guidelines 2010, and rcpch guidelines 2010", "RCPCH guidelines 2010; rcpch guidelines 2010"),
+        ("Working Togther to Safegaurd Children 2010 is followed", "Working Togther to Safegaurd Children 2010"),
+        ("Staff read the Intercollegiate Document\n2010.", "Intercollegiate Document 2010"),
+        (
+            "HM Government (2010) Working Together to Safeguard Children: a guide",
+            "(2010) Working Together to Safeguard Children",
+        ),
+        ("DCSF, 2010. Working Together to Safeguard Children", "2010. Working Together to Safeguard Children"),
+        ("We moved house; staff use the Intercollegiate Document 2010", "Intercollegiate Document 2010"),
         ("working together (2010)", "working together (2010)"),
     ] {
         assert_eq!(wrong(text), [format!("stale-guidance: {words}")], "{text}");
@@ -142,11 +155,17 @@ fn current_editions_and_history_are_left_alone() {
         "No Secrets: guidance on multi-agency policies",
         "Working Together 2013, which replaces Working Together 2010",
         "the Race Relations (Amendment) Act 2000 (now repealed)",
+        "the Race Relations Act 1976 (now replaced by the Equality Act 2010)",
         "until April 2014 the Private Law Programme set the steps",
         "In 2012 staff were trained to Working Together 2010.",
         "Children Act 1989 (updated 2004)",
         "Children Act 1989, updated 2004, and the Care Act 2014",
         "Working Together 2015 will follow",
+        "In May 2012 we took up the Intercollegiate Document 2010",
+        "The Care Act 2014 replaced the Race Relations Act 1976, the Race Relations (Amendment) Act 2000 and No Secrets 2000.",
+        "In 2012 we worked to Working Together 2010; now we work to that of 2013.",
+        "We moved from Working Together 2010 to that of 2013",
+        "Two staff had Private Law Programme training",
     ] {
         assert_eq!(wrong(text), Vec::<String>::new(), "{text}");
     }
@@ -166,6 +185,10 @@ fn wrong_years_bills_and_titles_are_found() {
         ("Working Together 2011", "Working Together 2011"),
         ("the 1999 Children Act", "1999 Children Act"),
         ("Children Act 1989 and 2014.", "Children Act 1989 and 2014"),
+        ("Human Rihgts Act 1989 and all", "Human Rihgts Act 1989"),
+        ("Health and Social Care Acts 2001, 2007 and 2012.", "Health and Social Care Acts 2001, 2007 and 2012"),
+        ("Care Act 2014; 2005 Children Act", "2005 Children Act"),
+        ("the Health and Social Care Bill will receive Royal Assent", "Health and Social Care Bill"),
     ] {
         let found = wrong(text);
         assert_eq!(found.len(), 1, "{text} {found:?}");
@@ -198,6 +221,12 @@ fn right_citations_are_never_accused() {
         "a Care Bill was before Parliament",
         "we care, act and learn together in 2013",
         "In 2012 Working Together training was given",
+        "Children Act 89 and 04, Human Rights Act 98",
+        "Children Act 47 enquiries",
+        "the draft Working Together 2012",
+        "the School Bill",
+        "The Health and Social Care Bill received Royal Assent in May 2012",
+        "Human Rights Act 1998 (2004) Children Act",
     ] {
         let text = text.replace("Act 2013 audit", "Act 2004 audit of 2013");
         assert_eq!(wrong(&text), Vec::<String>::new(), "{text}");
@@ -212,6 +241,25 @@ fn what_has_no_year_anywhere_in_the_document_is_told() {
     );
     assert_eq!(found("Children Act 1989 and Working Together 2013. The Children Act matters."), Vec::<String>::new());
     assert_eq!(found("We value working together to safeguard children."), Vec::<String>::new());
+}
+
+#[test]
+fn a_message_says_what_there_was_on_the_day() {
+    let mut sent =
+        Sent::new().form("moor", "statement").answer("own", &["Working Together 2011; Race Relations Act 1976"]);
+    sent.rules.works = works();
+    let found = findings(&sent, run);
+    assert!(found[0].message.ends_with("(repealed in October 2010 by the Equality Act 2010)"), "{}", found[0].message);
+    assert!(
+        found[1].message.ends_with("(no edition is of 2011; there are those of 2006, 2010 or 2013)"),
+        "{}",
+        found[1].message
+    );
+    assert_eq!(found[1].suggestion, "cite the current edition of Working Together to Safeguard Children (2013)");
+    let mut sent = Sent::new().form("moor", "statement").answer("own", &["Health and Social Care Act 2010"]);
+    sent.rules.works = works();
+    sent.as_of = date(2011, 1, 1);
+    assert_eq!(findings(&sent, run)[0].suggestion, "cite the Health and Social Care Act 2001 or 2008");
 }
 
 #[test]

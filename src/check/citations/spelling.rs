@@ -1,0 +1,91 @@
+use std::collections::{HashMap, HashSet};
+
+/// The words of known titles, to see through a slip of the finger in one: "Togther", "Safegaurd".
+///
+/// A word is taken for that of a title only where it is no such word itself and is one slip from exactly one. That says
+/// little alone; it counts when the whole title then stands there. Linear in the number of words that begin alike and are
+/// about as long.
+pub(super) struct Spelling {
+    words: HashSet<String>,
+    /// By first letter and length.
+    alike: HashMap<(u8, usize), Vec<String>>,
+}
+
+/// Shorter words are one slip from too many others.
+const SHORTEST: usize = 5;
+
+impl Spelling {
+    /// The words of titles as they are compared. A title of one word has no others to confirm it.
+    pub fn of<'t>(keys: impl Iterator<Item = &'t str>) -> Self {
+        let mut words: HashSet<String> = HashSet::new();
+        for key in keys.filter(|key| key.split_whitespace().nth(1).is_some()) {
+            words.extend(key.split_whitespace().map(str::to_owned));
+        }
+        let mut alike: HashMap<(u8, usize), Vec<String>> = HashMap::new();
+        for word in words.iter().filter(|word| is_comparable(word)) {
+            alike.entry((word.as_bytes()[0], word.len())).or_default().push(word.clone());
+        }
+        Self { words, alike }
+    }
+
+    /// The word of a title that a misspelt word stands for.
+    pub fn right(&self, word: &str) -> Option<&str> {
+        if !is_comparable(word) || self.words.contains(word) {
+            return None;
+        }
+        let lengths = word.len() - 1..=word.len() + 1;
+        let near = lengths.filter_map(|length| self.alike.get(&(word.as_bytes()[0], length))).flatten();
+        let mut near = near.filter(|known| is_one_slip(word.as_bytes(), known.as_bytes()));
+        let found = near.next()?;
+        near.next().is_none().then_some(found.as_str())
+    }
+}
+
+fn is_comparable(word: &str) -> bool {
+    word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether one letter was left out, put in, changed, or changed places with its neighbour.
+fn is_one_slip(left: &[u8], right: &[u8]) -> bool {
+    let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
+    let same = short.iter().zip(long).take_while(|(one, other)| one == other).count();
+    let (short, long) = (&short[same..], &long[same..]);
+    match long.len() - short.len() {
+        0 if long.len() >= 2 => {
+            short[1..] == long[1..] || (short[0] == long[1] && short[1] == long[0] && short[2..] == long[2..])
+        }
+        0 => true,
+        1 => *short == long[1..],
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_slip_in_a_word_of_a_title_is_seen_through() {
+        let spelling = Spelling::of(["working together to safeguard children", "police act", "WT"].into_iter());
+        for (word, right) in [
+            ("togther", Some("together")),
+            ("togetherr", Some("together")),
+            ("safegaurd", Some("safeguard")),
+            ("childrem", Some("children")),
+            ("policy", Some("police")),
+            ("chidlern", None),
+            ("working", None),
+            ("wt", None),
+            ("acts", None),
+        ] {
+            assert_eq!(spelling.right(word), right, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_word_near_to_two_is_left_alone() {
+        let spelling = Spelling::of(["court act", "county act"].into_iter());
+        assert_eq!(spelling.right("count"), None);
+        assert_eq!(spelling.right("courd"), Some("court"));
+    }
+}

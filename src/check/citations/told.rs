@@ -1,0 +1,150 @@
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::document::dates::{self, DateFound};
+use crate::document::{Word, fold};
+
+use super::super::sentence::sentences;
+
+/// The sentence of a paragraph in which a byte stands.
+pub(super) fn sentence_at(text: &str, at: usize) -> Range<usize> {
+    sentences(text).into_iter().find(|sentence| at < sentence.end).unwrap_or(0..text.len())
+}
+
+/// Whether a sentence tells how a Bill became an Act: "received Royal Assent in May 2014", "became the Care Act".
+pub(super) fn is_told_of_its_passing(sentence: &str) -> bool {
+    let words = fold(sentence);
+    let passed = |word: &Word| matches!(word.text.as_str(), "assent" | "became" | "enacted" | "passed");
+    words.iter().any(passed) && !is_of_the_present(&words, &dates::find(sentence, None))
+}
+
+/// Words that make a sentence one about the present or the time to come.
+const PRESENT: &[&str] = &[
+    "is",
+    "are",
+    "am",
+    "has",
+    "have",
+    "will",
+    "shall",
+    "must",
+    "should",
+    "can",
+    "may",
+    "continue",
+    "continues",
+    "remains",
+    "remain",
+    "now",
+    "currently",
+    "do",
+    "does",
+    "uses",
+    "follows",
+    "follow",
+    "use",
+    "ensures",
+    "ensure",
+    "works",
+    "since",
+];
+
+/// Whether words speak of the present or the time to come; "May" may be the month of a date.
+fn is_of_the_present(words: &[Word], dates: &[DateFound]) -> bool {
+    let is_dated =
+        |word: &Word| dates.iter().any(|date| date.range.start <= word.range.start && word.range.end <= date.range.end);
+    words.iter().any(|word| PRESENT.contains(&word.text.as_str()) && !is_dated(word))
+}
+
+/// Verbs whose past tense does not end in "ed".
+const IRREGULAR: &[&str] = &[
+    "was",
+    "were",
+    "had",
+    "did",
+    "made",
+    "took",
+    "gave",
+    "held",
+    "ran",
+    "went",
+    "led",
+    "saw",
+    "told",
+    "met",
+    "wrote",
+    "began",
+    "sent",
+    "brought",
+    "found",
+    "became",
+    "came",
+    "left",
+    "paid",
+    "built",
+    "chose",
+    "drew",
+    "grew",
+    "knew",
+    "spoke",
+    "taught",
+    "won",
+    "kept",
+    "lost",
+    "said",
+    "sought",
+    "sat",
+    "undertook",
+    "oversaw",
+    "rose",
+    "fell",
+];
+
+/// Whether a sentence tells of what was done on a date before `cutoff`, in the past tense alone: "in 2011 staff were
+/// trained by the agency", "before April 2013 the trust paid for it". The dates at `but` (the years of titles) are no such
+/// dates.
+pub(super) fn is_told_of_the_past(sentence: &str, but: &[Range<usize>], cutoff: Date) -> bool {
+    let dates = dates::find(sentence, None);
+    let folded = fold(sentence);
+    let past = folded.iter().any(|word| {
+        let word = word.text.as_str();
+        IRREGULAR.contains(&word) || (word.len() > 4 && word.ends_with("ed"))
+    });
+    if !past || is_of_the_present(&folded, &dates) {
+        return false;
+    }
+    dates.iter().any(|date| {
+        let apart = but.iter().all(|title| date.range.end <= title.start || title.end <= date.range.start);
+        let before = folded.partition_point(|word| word.range.end <= date.range.start);
+        let until = before
+            .checked_sub(1)
+            .and_then(|at| folded.get(at))
+            .is_some_and(|word| matches!(word.text.as_str(), "before" | "until" | "till" | "to"));
+        apart && (date.latest < cutoff || (until && date.earliest <= cutoff))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bill_that_was_passed_is_told_of() {
+        assert!(is_told_of_its_passing("The Fishing Bill received Royal Assent in May 2014."));
+        assert!(!is_told_of_its_passing("The Fishing Bill will be enacted in May 2014."));
+        assert!(!is_told_of_its_passing("We prepare for the Fishing Bill."));
+    }
+
+    #[test]
+    fn a_dated_sentence_in_the_past_tense_tells_of_the_past() {
+        let cutoff = jiff::civil::date(2013, 10, 7);
+        assert!(is_told_of_the_past("In 2011 officers were trained by the agency", &[], cutoff));
+        assert!(!is_told_of_the_past("Since 2011 officers have been trained by the agency", &[], cutoff));
+        assert!(!is_told_of_the_past("Officers were trained by the agency", &[], cutoff));
+        assert!(!is_told_of_the_past("Officers were trained in May 2014", &[], cutoff));
+        assert!(is_told_of_the_past("In May 2012 the agency made a plan", &[], cutoff));
+        assert!(is_told_of_the_past("Before October 2013 the agency trained officers", &[], cutoff));
+        assert!(!is_told_of_the_past("The agency trained officers in October 2013", &[], cutoff));
+    }
+}
