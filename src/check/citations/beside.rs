@@ -98,7 +98,7 @@ pub(super) fn years_beside(
     if after.iter().any(|year| year.standing != Standing::Note) {
         return after;
     }
-    let before = year_before(text, words, title.start, kind).filter(|year| year.range.start >= floor);
+    let before = year_before(text, words, title.start).filter(|year| year.range.start >= floor);
     let mut all: Vec<Beside> = before.into_iter().collect();
     all.extend(after);
     all
@@ -249,7 +249,7 @@ fn is_published(text: &str, words: &Words, at: usize, title: usize) -> bool {
 
 /// "The 2010 Working Together", "2004 Children Act", "HM Government (2010) Working Together": a year right before the title
 /// that belongs to no other.
-fn year_before(text: &str, words: &Words, start: usize, kind: WorkKind) -> Option<Beside> {
+fn year_before(text: &str, words: &Words, start: usize) -> Option<Beside> {
     let mut at = start.checked_sub(1)?;
     // "The 2010 edition of Working Together".
     for filler in [&["the"][..], &["of"][..], &["edition", "version"][..]] {
@@ -263,10 +263,7 @@ fn year_before(text: &str, words: &Words, start: usize, kind: WorkKind) -> Optio
         return None;
     }
     let before = at.checked_sub(1).and_then(|at| words.at(at)).unwrap_or_default();
-    // An Act in a list: "1989 Children Act; 2004 Children Act".
-    let begins = at == 0 || words.gap(text, at).contains([';', ',', '•', '\n']) || matches!(before, "and" | "or");
-    let is_listed = kind == WorkKind::Act && is_joined && begins;
-    let standing = if is_listed || (before == "the" && words.gap(text, at).chars().all(char::is_whitespace)) {
+    let standing = if before == "the" && words.gap(text, at).chars().all(char::is_whitespace) {
         Standing::Direct
     } else if matches!(before, "act" | "acts" | "regulations" | "bill" | "guidance") {
         return None;

@@ -49,6 +49,10 @@ const REPLACES_PHRASES: &[&[&str]] = &[
     &["brought", "together"],
     &["brings", "together"],
     &["bringing", "together"],
+];
+
+/// The same where the name follows at once: "files transferred from the agency", and no other thing.
+const RIGHT_BEFORE: &[&[&str]] = &[
     &["transferred", "from"],
     &["transferring", "from"],
     &["handed", "over", "by"],
@@ -57,7 +61,13 @@ const REPLACES_PHRASES: &[&[&str]] = &[
     &["move", "from"],
     &["inherited", "from"],
     &["transition", "from"],
-    &["used", "to"],
+    &["took", "over"],
+    &["taken", "over"],
+    &["taking", "over"],
+    &["used", "to", "follow"],
+    &["used", "to", "be"],
+    &["used", "to", "work", "for"],
+    &["used", "to", "work", "to"],
 ];
 
 /// Words before a name that say it is of the past.
@@ -173,9 +183,13 @@ pub(super) fn said_before(text: &str, words: &Words, start: usize) -> bool {
             let to_come = matches!(at.checked_sub(1).and_then(|at| words.at(at)), Some("will" | "to" | "would"));
             return !passive && !to_come;
         }
-        if REPLACES_PHRASES
-            .iter()
-            .any(|phrase| phrase.iter().enumerate().all(|(on, part)| words.at(at + on) == Some(part)))
+        let stands = |phrase: &&&[&str]| phrase.iter().enumerate().all(|(on, part)| words.at(at + on) == Some(part));
+        let is_next = |phrase: &&&[&str]| {
+            let end = at + phrase.len();
+            end == first || (end + 1 == first && matches!(words.at(end), Some("the" | "our" | "a" | "using")))
+        };
+        if REPLACES_PHRASES.iter().any(|phrase| stands(&phrase))
+            || RIGHT_BEFORE.iter().filter(is_next).any(|phrase| stands(&phrase))
         {
             return true;
         }
@@ -277,6 +291,8 @@ mod tests {
             "X, as it then was",
             "X ceased to exist in March",
             "instead of X",
+            "files transferred from the X",
+            "the board took over the X",
             "by the College (before October 2013 X)",
         ] {
             assert!(past(text, "X"), "{text}");
@@ -293,6 +309,8 @@ mod tests {
             "in line with X. The previous plan is old",
             "we follow X. It was replaced",
             "X is now embedded in training",
+            "Nurses transferred from the council report to X",
+            "Moved from paper to screen, the book cites X",
             "All staff follow X",
         ] {
             assert!(!past(text, "X"), "{text}");

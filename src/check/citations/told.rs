@@ -48,6 +48,21 @@ const PRESENT: &[&str] = &[
     "ensure",
     "works",
     "since",
+    "still",
+    "rests",
+    "cites",
+    "refers",
+    "reflects",
+    "complies",
+    "comply",
+    "adheres",
+    "adhere",
+    "underpins",
+    "underpin",
+    "requires",
+    "require",
+    "includes",
+    "include",
 ];
 
 /// Whether words speak of the present or the time to come; "May" may be the month of a date.

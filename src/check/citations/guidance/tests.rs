@@ -129,6 +129,10 @@ fn superseded_editions_are_found_however_they_are_cited() {
         ),
         ("Staff follow WT2010", "WT2010"),
         ("WT10 is given to all", "WT10"),
+        (
+            "Our policy, reviewed in 2013, still rests on the Intercollegiate Document of 2010.",
+            "Intercollegiate Document of 2010",
+        ),
         ("Working Together 2010's words", "Working Together 2010's"),
         ("Staff read the Intercollegiate Document. September 2010", "Intercollegiate Document. September 2010"),
         ("RCPCH guidelines 2010, and rcpch guidelines 2010", "RCPCH guidelines 2010; rcpch guidelines 2010"),
@@ -187,7 +191,6 @@ fn wrong_years_bills_and_titles_are_found() {
         ("Children Act 1989 and 2014.", "Children Act 1989 and 2014"),
         ("Human Rihgts Act 1989 and all", "Human Rihgts Act 1989"),
         ("Health and Social Care Acts 2001, 2007 and 2012.", "Health and Social Care Acts 2001, 2007 and 2012"),
-        ("Care Act 2014; 2005 Children Act", "2005 Children Act"),
         ("the Health and Social Care Bill will receive Royal Assent", "Health and Social Care Bill"),
     ] {
         let found = wrong(text);
@@ -223,6 +226,7 @@ fn right_citations_are_never_accused() {
         "In 2012 Working Together training was given",
         "Children Act 89 and 04, Human Rights Act 98",
         "Children Act 47 enquiries",
+        "Training log: 2012 Care Act; 2013 Children Act",
         "the draft Working Together 2012",
         "the School Bill",
         "The Health and Social Care Bill received Royal Assent in May 2012",
