@@ -1,6 +1,7 @@
 //! Which agency a piece of text names.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::fit::is_near;
 use super::stream::{Stream, StreamWord, UnitKind};
@@ -142,8 +143,12 @@ impl Names {
             if hits.iter().any(|other| other.agency != hit.agency) {
                 continue;
             }
-            let named: usize = hits.iter().map(|hit| hit.to - hit.from).sum();
-            let all = stream.words[range.clone()].iter().filter(|word| counts(&word.text)).count();
+            let telling = |range: Range<usize>| stream.words[range].iter().filter(|word| counts(&word.text)).count();
+            let named: usize = hits.iter().map(|hit| telling(hit.from..hit.to)).sum();
+            let all = telling(range.clone());
+            if all > named && is_numeric(&stream.words[range.end - 1].text) {
+                continue; // an entry of a contents page
+            }
             let set_as_heading = matches!(block.kind, BlockKind::Heading(_))
                 || block.text.share(Style::BOLD) > 0.9
                 || block.text.share(Style::LARGE) > 0.9;
@@ -207,6 +212,10 @@ fn begins_a_longer_name(before: &StreamWord, word: &StreamWord) -> bool {
     const LABELS: &[&str] = &["agency", "by", "for", "from", "name", "organisation", "partner"];
     let adjacent = before.block == word.block && before.end + 1 == word.start;
     adjacent && before.capital && word.capital && counts(&before.text) && !LABELS.contains(&before.text.as_str())
+}
+
+fn is_numeric(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Words that make no difference to a name.

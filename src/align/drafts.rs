@@ -55,7 +55,7 @@ pub(super) fn drafts(
     names: &Names,
     rules: &RuleSet,
 ) -> Vec<Draft> {
-    let drafts = split(stream, chain);
+    let drafts = split(stream, chain, headings, names);
     let drafts = without_quoted(drafts, headings);
     let starts: Vec<usize> = drafts.iter().map(|draft| draft.start).skip(1).chain([stream.words.len()]).collect();
     let mut drafts: Vec<Draft> = drafts
@@ -73,7 +73,7 @@ pub(super) fn drafts(
     drafts
 }
 
-fn split(stream: &Stream<'_>, chain: &[Candidate]) -> Vec<Draft> {
+fn split(stream: &Stream<'_>, chain: &[Candidate], headings: &[AgencyHeading], names: &Names) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
     for (at, candidate) in chain.iter().enumerate() {
         let same = drafts.last_mut().filter(|draft| draft.document == candidate.role.document());
@@ -98,7 +98,18 @@ fn split(stream: &Stream<'_>, chain: &[Candidate]) -> Vec<Draft> {
                 let next = chain[at + 1..].iter().find_map(|next| next.role.section().filter(|_| asks(next.role)));
                 let second =
                     asks(candidate.role) && used(section) && next.is_some_and(|next| next > section && used(next));
-                if second {
+                let again = draft.last_section().is_some_and(|last| section <= last);
+                let under =
+                    headings.iter().rfind(|heading| again && is_anothers(heading, draft, candidate, stream, names));
+                if let Some(heading) = under {
+                    // What stands between the heading and here belongs to the second form.
+                    let at = draft.events.partition_point(|event| event.start < heading.to);
+                    let mut moved = draft.events.split_off(at);
+                    moved.push(candidate.clone());
+                    let mut next = Draft::begin(&moved[0], stream);
+                    next.events = moved;
+                    drafts.push(next);
+                } else if second {
                     drafts.push(Draft::begin(candidate, stream));
                 } else {
                     draft.events.push(candidate.clone());
@@ -107,6 +118,21 @@ fn split(stream: &Stream<'_>, chain: &[Candidate]) -> Vec<Draft> {
         }
     }
     drafts
+}
+
+/// Whether a heading between the sections of a form found so far and a candidate is that of an agency which the form has
+/// not named: its questions begin again for somebody else.
+fn is_anothers(
+    heading: &AgencyHeading,
+    draft: &Draft,
+    candidate: &Candidate,
+    stream: &Stream<'_>,
+    names: &Names,
+) -> bool {
+    let last = draft.events.iter().rfind(|event| event.role.section().is_some()).map_or(draft.start, |event| event.end);
+    let between = heading.from >= last && heading.to <= candidate.start;
+    let own = || names.find(&stream.words[draft.start..heading.from], draft.start);
+    between && !heading.heads_text && own().iter().all(|hit| hit.agency != heading.agency)
 }
 
 /// A form that breaks off, is followed by another one and then goes on without a title has quoted that other one: an

@@ -44,6 +44,7 @@ mod passage;
 use std::collections::BTreeMap;
 
 use crate::finding::{Code, Finding};
+use crate::ruleset::SectionKind;
 
 use super::Context;
 use super::question::Question;
@@ -73,9 +74,9 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut known = Known::of(context.rules);
     let passages: Vec<Passage<'_>> = context
         .answers()
-        .filter(Question::wants_prose)
+        .filter(|question| question.wants_prose() || question.section.kind == SectionKind::Phrase)
         .map(|question| Passage::of(question, &mut known))
-        .filter(|passage| passage.own(true) >= ANSWER)
+        .filter(|passage| passage.own(true) >= if passage.question.wants_prose() { ANSWER } else { COPIED })
         .collect();
     let index = Index::of(&passages);
     let mut repeated: BTreeMap<usize, Likeness> = BTreeMap::new();
@@ -249,6 +250,18 @@ mod tests {
             two(&format!("{long}, {}", long.replace("Tidal", "Upper"))),
             ["copied-answer harbour/report/aims", "copied-answer moor/report/aims"]
         );
+    }
+
+    #[test]
+    fn a_copied_answer_without_the_small_words_of_sentences_is_no_list_of_titles() {
+        let work = "Running harbours and moorings across a wide range of coasts ensuring good quality of berths for boats of every \
+            size. Harbour staff involved in winter training of young crews. Working in partnership with other ports and sectors.";
+        let sent = Sent::new()
+            .form("harbour", "report")
+            .answer("aims", &[work])
+            .form("moor", "report")
+            .answer("aims", &[work]);
+        assert_eq!(told(&sent), ["copied-answer harbour/report/aims", "copied-answer moor/report/aims"]);
     }
 
     #[test]

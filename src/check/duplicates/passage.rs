@@ -17,6 +17,9 @@ const SENTENCE_WORDS: &[&str] = &[
     "their", "this", "that", "which", "who", "us", "i",
 ];
 
+/// How many words a title has at least, its year among them.
+const WORDS_OF_A_TITLE: usize = 4;
+
 /// The number that stands for an agency's own name.
 const NAME: u32 = 0;
 
@@ -161,14 +164,22 @@ impl<'a> Passage<'a> {
         if own == 0 { 0.0 } else { self.count(covered, list) as f64 / own as f64 }
     }
 
-    /// Whether what is covered is a list of titles, not sentences.
+    /// Whether what is covered is a list of titles, not sentences: hardly a word that sentences have, and many that stand in
+    /// known titles, or years, of which each title has one.
     pub fn is_list(&self, covered: &[bool]) -> bool {
-        let (mut all, mut of_sentences) = (0usize, 0usize);
+        let (mut all, mut of_sentences, mut of_titles) = (0usize, 0usize, 0usize);
         for at in runs(covered).flatten() {
             all += 1;
             of_sentences += usize::from(Numbers::is_of_a_sentence(self.words[at]));
+            of_titles += usize::from(self.whose[at] == Whose::Title);
+            of_titles += if self.is_year(at) { WORDS_OF_A_TITLE } else { 0 };
         }
-        of_sentences * 25 < all
+        of_sentences * 25 < all && of_titles * 4 >= all
+    }
+
+    fn is_year(&self, at: usize) -> bool {
+        let word = &self.text[self.places[at].clone()];
+        word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// The longest run that is covered, as it stands.

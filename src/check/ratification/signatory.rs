@@ -55,7 +55,9 @@ const INSTITUTIONS: &[&str] = &[
     "limited", "cic", "plc", "agency", "federation", "academy", "network", "prison", "fire", "rescue", "ambulance",
     "youth", "offending", "justice", "young", "people", "early", "help", "women", "womens", "aid", "north", "south",
     "east", "west", "joint", "approved", "ratified", "yes", "signed", "finance", "workforce", "patient",
-    "experience", "england", "wales", "action", "reference", "oversight", "standards",
+    "experience", "england", "wales", "action", "reference", "oversight", "standards", "challenge", "round", "table",
+    "roundtable", "circle", "chamber", "summit", "conference", "hub", "tasking", "workshop", "briefing", "session",
+    "huddle", "day", "non", "gold", "silver", "bronze", "staff", "away", "chapter", "bench", "desk",
 ];
 
 /// A word of a name, with what stands before it.
@@ -182,7 +184,8 @@ fn is_name(tokens: &[Token]) -> bool {
         let vowel = token.word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
         let shape =
             token.capital && token.word.chars().all(char::is_alphabetic) && (letters == 1 || vowel || !token.shouted);
-        shape && !INSTITUTIONS.contains(&token.word.as_str()) && !GROUPS.contains(&token.word.as_str())
+        let parts = || token.word.split('-').any(|part| INSTITUTIONS.contains(&part));
+        shape && !parts() && !INSTITUTIONS.contains(&token.word.as_str()) && !GROUPS.contains(&token.word.as_str())
     };
     let whole = |token: &Token| token.word.chars().count() > 1 && own(token);
     (2..=4).contains(&part.len())
@@ -288,6 +291,7 @@ mod tests {
             "internally",
             "Clinical Governance",
             "Chair’s action",
+            "Non-Executive Challenge Table",
             "HR",
             "Robin",
         ] {
