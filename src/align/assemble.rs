@@ -115,7 +115,9 @@ impl Desk<'_> {
     /// form is the agency's own text.
     fn passages<'d>(&self, draft: &'d Draft, section: usize) -> Vec<(usize, &'d Candidate)> {
         let of_section = |(_, event): &(usize, &Candidate)| matches!(event.role, Role::Passage { section: there, .. } if there == section);
-        together(draft.events.iter().enumerate().filter(of_section).collect(), |word| self.stream.words[word].block)
+        together(&draft.events.iter().enumerate().filter(of_section).collect::<Vec<_>>(), |word| {
+            self.stream.words[word].block
+        })
     }
 
     /// A shared wording that stands out of the form's order, and so is no link of the chain.
@@ -126,7 +128,7 @@ impl Desk<'_> {
                 && candidate.start >= draft.start
                 && candidate.end <= draft.end
         });
-        let passages = together(of_section.collect(), |word| self.stream.words[word].block);
+        let passages = together(&of_section.collect::<Vec<_>>(), |word| self.stream.words[word].block);
         let (first, last) = (passages.first()?.1, passages.last()?.1);
         let end = self.stream.words[last.end - 1].block + 1;
         Some(pieces(self.stream, point_of(self.stream, first.start), (end, 0), &[]))
@@ -256,7 +258,7 @@ const OUT_OF_ORDER: f64 = 0.8;
 const BETWEEN: usize = 2;
 
 /// The longest run of passages that stand together, the first of equals.
-fn together<'c>(passages: Vec<(usize, &'c Candidate)>, block: impl Fn(usize) -> usize) -> Vec<(usize, &'c Candidate)> {
+fn together<'c>(passages: &[(usize, &'c Candidate)], block: impl Fn(usize) -> usize) -> Vec<(usize, &'c Candidate)> {
     let near = |one: &(usize, &Candidate), other: &(usize, &Candidate)| {
         block(other.1.start) <= block(one.1.end - 1) + 1 + BETWEEN
     };

@@ -50,12 +50,12 @@ pub(super) fn expected(paragraph: &str, found: &str, agency: &Agency, board: &Bo
 /// Compares folded words, so that case, quotes, dashes and line breaks make no difference. Linear for equal texts.
 pub(super) fn compare(paragraphs: &[String], found: &str, section: &Section, board: &Board) -> Comparison {
     let wanted_text = paragraphs.join("\n");
-    let wanted = with_one_name(fold(&wanted_text), board);
+    let wanted = with_one_name(&fold(&wanted_text), board);
     let there = fold(found);
     let numbers = numbering(found, &there);
     // Values that an agency has numbered are the board's values all the same.
     let words = there.into_iter().zip(numbers).filter(|(_, number)| !number).map(|(word, _)| word);
-    let there: Vec<Word> = with_one_name(words.take(MOST_WORDS).collect(), board);
+    let there: Vec<Word> = with_one_name(&words.take(MOST_WORDS).collect::<Vec<_>>(), board);
     let there = without_heading(&there, &wanted, section);
     if solid(&wanted) == solid(there) || is_reordered(paragraphs, there, board) {
         return Comparison::Same;
@@ -96,7 +96,7 @@ fn leave_out_neighbours(ops: &mut Vec<DiffOp>, text: &str, words: &[Word]) {
 
 /// The board's names, whichever of them stands there, as one word each: an agency that writes the board's name out has not
 /// altered its wording.
-fn with_one_name(words: Vec<Word>, board: &Board) -> Vec<Word> {
+fn with_one_name(words: &[Word], board: &Board) -> Vec<Word> {
     let names = [&board.name, &board.short].into_iter().chain(&board.aliases);
     let mut names: Vec<Vec<Word>> = names.map(|name| fold(name)).filter(|name| !name.is_empty()).collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
@@ -141,7 +141,7 @@ fn solid(words: &[Word]) -> String {
 /// Whether the same paragraphs stand there in another order.
 fn is_reordered(paragraphs: &[String], there: &[Word], board: &Board) -> bool {
     let mut left = solid(there);
-    let solid = |paragraph: &String| solid(&with_one_name(fold(paragraph), board));
+    let solid = |paragraph: &String| solid(&with_one_name(&fold(paragraph), board));
     left.len() == paragraphs.iter().map(|paragraph| solid(paragraph).len()).sum::<usize>()
         && paragraphs.iter().all(|paragraph| {
             let paragraph = solid(paragraph);

@@ -202,7 +202,7 @@ pub fn asks_who_signed(label: &str) -> bool {
     let plain = plain.trim_end_matches([':', '.', '*']).to_lowercase();
     let asks = |known: &&str| known.ends_with(" by") && plain.ends_with(&format!(" {known}"));
     let short = plain.split_whitespace().count() <= LONGEST_LABEL;
-    is_one_of(label, SIGNED_BY) || (short && SIGNED_BY.iter().any(|known| asks(&known)))
+    is_one_of(label, SIGNED_BY) || (short && SIGNED_BY.iter().any(asks))
 }
 
 /// The most words of a label that ends in `approved by`.
