@@ -6,8 +6,8 @@ use crate::align::{Answer, Heading, Instance, Match, Piece, Register, SectionAns
 use crate::document::{Block, Document, Place, Source, Style, Text};
 use crate::finding::Finding;
 use crate::ruleset::{
-    Agency, Board, Dated, DocumentRule, Period, RuleSet, Section, SectionKind, SignOff, TemplateVersion, Wording,
-    YearLabel,
+    Agency, Board, Dated, DocumentRule, Period, Phrases, RuleSet, Section, SectionKind, SignOff, TemplateVersion,
+    Wording, YearLabel,
 };
 
 use super::Context;
@@ -195,6 +195,7 @@ fn rules() -> RuleSet {
     };
     let vision = "Children in {area} grow up safe and {agency} helps {board} to see that they do.";
     RuleSet {
+        phrases: phrases(),
         board: Board { name: "Tarnshire Children’s Board".into(), area: "Tarnshire".into(), ..Board::default() },
         period: Period { starts: (4, 1), ..Period::default() },
         agencies: vec![agency("harbour", "Harbour Council"), agency("moor", "Moor Trust")],
@@ -229,4 +230,10 @@ fn rules() -> RuleSet {
         ],
         ..RuleSet::default()
     }
+}
+
+/// The built-in words for what is no answer: every rule set of an English board includes them.
+fn phrases() -> Phrases {
+    let built_in = crate::ruleset::built_in("hscb-2014").unwrap().phrases;
+    Phrases { placeholders: built_in.placeholders, empty_answers: built_in.empty_answers, ..Phrases::default() }
 }

@@ -1,6 +1,8 @@
 use crate::document::folded;
 
-use super::phrase::is_instruction;
+use super::classes::said;
+use super::form_text::is_instruction;
+use super::note::is_note;
 
 /// Words before an x-run that is a Roman numeral.
 const NUMERALS: &[&str] = &[
@@ -35,7 +37,16 @@ pub(super) fn is_blank(text: &str) -> bool {
     }
     let marks = solid.chars().all(|c| matches!(c, '.' | '_' | '-' | '–' | '—' | '…' | '?' | '/' | '*'));
     let letters = folded(text).replace(' ', "");
-    marks || (letters.len() > 1 && letters.chars().all(|c| c == 'x')) || is_bracketed(text)
+    marks || (letters.len() > 1 && letters.chars().all(|c| c == 'x')) || is_bracketed(text) || is_unit_of_blank(text)
+}
+
+/// `XX staff`, `____ children`: a number left out, and what was to be counted.
+fn is_unit_of_blank(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let run = words.next().is_some_and(|word| {
+        word.len() > 1 && (word.chars().all(|c| matches!(c, '_' | '?')) || word.chars().all(|c| matches!(c, 'x' | 'X')))
+    });
+    run && words.clone().count() <= 3 && words.next().is_some_and(is_counted)
 }
 
 /// Whether a sentence holds such a blank among its words.
@@ -45,6 +56,39 @@ pub(super) fn holds_blank(text: &str) -> bool {
         || (is_blank(text) && (has_run(text, '?', 2) || text.contains(['x', 'X', '[', '<'])))
         || has_x_run(text)
         || brackets(text).any(|(open, inside, after)| is_form_text(open, inside, after))
+        || holds_name_of_blank(text)
+}
+
+/// What a form calls its own blanks: (name), a lone NAME in capitals, dd/mm/yyyy.
+fn holds_name_of_blank(text: &str) -> bool {
+    const BLANKS: &[&str] =
+        &["name", "date", "number", "figure", "title", "insert", "names", "dates", "figures", "numbers", "agency"];
+    let capitals =
+        || text.chars().filter(|c| c.is_uppercase()).count() * 2 < text.chars().filter(|c| c.is_lowercase()).count();
+    let mut before = "";
+    text.split_whitespace().any(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let lower = || bare.to_lowercase();
+        let round = word.starts_with('(')
+            && word.trim_end_matches(['.', ',', ';']).ends_with(')')
+            && BLANKS.contains(&bare)
+            && !matches!(before, "their" | "your" | "his" | "her" | "the" | "a");
+        let shouted = bare.len() > 3
+            && bare.bytes().all(|byte| byte.is_ascii_uppercase())
+            && BLANKS.contains(&lower().as_str())
+            && capitals();
+        before = word;
+        round || shouted || is_date_form(bare)
+    })
+}
+
+/// `dd/mm/yyyy`, `DD.MM.YY`.
+fn is_date_form(word: &str) -> bool {
+    let mut parts = word.split(['/', '.', '-']);
+    let of = |part: Option<&str>, letter: char| {
+        part.is_some_and(|part| part.len() > 1 && part.chars().all(|c| c.to_ascii_lowercase() == letter))
+    };
+    of(parts.next(), 'd') && of(parts.next(), 'm') && of(parts.next(), 'y') && parts.next().is_none()
 }
 
 fn has_run(text: &str, of: char, least: usize) -> bool {
@@ -72,23 +116,41 @@ fn has_leader(text: &str) -> bool {
 /// A run of x where a number belongs: `xx%`, `xx/xx/2014`, `£xxx`, `xx staff`.
 fn has_x_run(text: &str) -> bool {
     let mut before = String::new();
-    for word in text.split_whitespace() {
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let date = word.contains('/') && bare.split('/').any(is_x_run) && bare.split('/').count() == 3;
+        let parts = || bare.split(['/', '.', '-']);
+        let date = parts().count() == 3 && parts().any(is_x_run);
         let sum = word.starts_with('£') && is_x_run(bare);
         let share =
             (word.contains('%') && is_x_run(bare.trim_end_matches('%'))) || (word.ends_with('%') && is_x_run(bare));
-        let run = is_x_run(bare) && bare.len() < word.len() + 1;
+        let run = is_x_run(bare);
         let lower = run && bare.chars().all(|c| c == 'x') && !NUMERALS.contains(&before.as_str());
         // In capitals it may be a numeral or a name kept back; behind these words stands a number.
         let counted = run && COUNTED.contains(&before.as_str());
-        let unknown = word.len() > 1 && word.chars().all(|c| c == '?');
-        if date || sum || share || lower || counted || unknown {
+        // "XX members of staff": what is counted stands behind it.
+        let counts = run && bare.len() < 5 && words.peek().is_some_and(|next| is_counted(next));
+        let marks = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '?');
+        let unknown = marks.len() > 1 && marks.chars().all(|c| c == '?') && word.starts_with(['?', '£', '(', '[']);
+        if date || sum || share || lower || counted || counts || unknown {
             return true;
         }
         before = folded(word);
     }
     false
+}
+
+/// Whether a word is one of things or people that are counted.
+fn is_counted(word: &str) -> bool {
+    const PEOPLE: &[&str] = &["staff", "people", "children", "per", "percent", "out", "new", "young", "men", "women"];
+    const VERBS: &[&str] = &["was", "is", "has", "does", "lives", "attends", "says"];
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    PEOPLE.contains(&word)
+        || (word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && word.starts_with(char::is_lowercase)
+            && !VERBS.contains(&word))
 }
 
 fn is_x_run(word: &str) -> bool {
@@ -115,12 +177,20 @@ fn brackets(text: &str) -> impl Iterator<Item = (char, &str, &str)> {
         };
         let rest = &text[at + open.len_utf8()..];
         let end = rest.find(close)?;
-        Some((open, &rest[..end], &rest[end + close.len_utf8()..]))
+        Some((open, rest[..end].trim_start_matches(open), rest[end + close.len_utf8()..].trim_start_matches(close)))
     })
 }
 
 fn is_form_text(open: char, inside: &str, after: &str) -> bool {
     let words = folded(inside);
+    // "[date?]", "[check with Robin]": a remark for whoever writes on.
+    let asked = open == '['
+        && !words.is_empty()
+        && words != "sic"
+        && (inside.trim_end().ends_with('?') && words.split(' ').count() <= 4 || {
+            let said = said(inside);
+            is_note(&said, true)
+        });
     let link = open == '[' && after.starts_with('(');
     let address = inside.contains(['@', ':', '/', '=']);
     let begins = inside.starts_with(|c: char| c.is_alphabetic() || (open == '[' && c.is_whitespace()));
@@ -129,12 +199,19 @@ fn is_form_text(open: char, inside: &str, after: &str) -> bool {
         && !inside.is_empty()
         && compact.is_empty()
         && inside.chars().all(|c| matches!(c, '.' | '_' | '…' | '?'));
+    // "[LOCATION]": a form calls its blanks in capitals, and agencies have short names.
+    let shouted = open == '['
+        && inside.len() > 5
+        && inside.chars().all(|c| c.is_ascii_uppercase() || c == ' ')
+        && inside.split(' ').count() <= 3;
     !link
         && !address
         && (empty
+            || asked
+            || shouted
             || (begins
                 && (is_instruction(&words)
-                    || matches!(compact.as_str(), "tbc" | "tba" | "tbd" | "xx" | "xxx" | "xxxx"))))
+                    || matches!(compact.as_str(), "x" | "tbc" | "tba" | "tbd" | "xx" | "xxx" | "xxxx"))))
 }
 
 #[cfg(test)]

@@ -1,0 +1,184 @@
+use super::super::testing::{Sent, findings};
+use super::*;
+
+fn severity(paragraphs: &[&str]) -> Option<Severity> {
+    let found = findings(&Sent::new().form("harbour", "report").answer("data", paragraphs), run);
+    found.first().map(|finding| finding.severity)
+}
+
+#[test]
+fn a_placeholder_alone_is_an_error() {
+    let wrong: Vec<&str> = [
+        "TBC",
+        "tbc.",
+        "T.B.C.",
+        "To follow",
+        "More info to follow.",
+        "N/A",
+        "n/a",
+        "Not applicable",
+        "xxxx",
+        "XXX",
+        "........",
+        "____________",
+        "???",
+        "-",
+        "[insert text here]",
+        "<name of lead>",
+        "Click here to enter text.",
+        "Click or tap here to enter text.",
+        "Choose an item.",
+        "Insert text here",
+        "Figures TBC",
+        "Awaiting data from HR",
+        "Under review",
+        "In progress",
+        "This section is currently under review.",
+        "Work in progress",
+        "To be confirmed by end of March",
+        "Response awaited",
+        "Details will follow shortly.",
+        "Not yet available",
+        "Data to be provided at a later date",
+        "This is still to be completed",
+        "Lorem ipsum dolor sit amet",
+        "Pending",
+        "(to be confirmed)",
+        "Don’t know",
+        "No information available",
+        "Lead to provide",
+        "TBC – awaiting the new head",
+        "Information to be added",
+        "Unknown at present",
+        "[Agency to complete]",
+        "Date to be advised",
+        "To be completed by HR",
+        "Case studies to be supplied",
+        "Sample text",
+        "We are awaiting the outcome of the review.",
+        "Answer: TBC",
+        "In progress - to be completed by June 2014",
+        "TBC, TBC",
+        "In hand",
+        "As and when",
+        "XX staff",
+        "Finance are pulling this together",
+        "With Finance for checking",
+        "Robin to check with the harbour office",
+        "Sam - is this one yours or mine?",
+        "Robin is on leave until Monday, she will have the numbers",
+        "Sorry, we ran out of time on this one",
+        "This section has not been completed.",
+        "Due to illness this section has not been completed.",
+        "No reply received from the harbour office",
+        "Awaiting sign-off by the harbour board",
+        "We will add this once the year end figures are available.",
+        "Could someone in the crew office fill this in please? Thanks",
+        "[paragraph from the annual report to go here]",
+        "<<Name of committee>>",
+        "Numbers?",
+    ]
+    .into_iter()
+    .filter(|answer| severity(&[answer]) != Some(Severity::Error))
+    .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert_eq!(severity(&["TBC", "Awaiting figures."]), Some(Severity::Error));
+}
+
+#[test]
+fn a_placeholder_beside_an_answer_is_a_warning() {
+    for answer in [
+        "Our audit plan covers every ward and was agreed in June. *More info to follow.*",
+        "Training reached 94% of staff; figures for the fourth quarter TBC.",
+        "All staff attend level 1 (figures to follow).",
+        "The lead for this work is [insert name] and she reports to the board.",
+        "We trained xx% of staff last year in all of our homes.",
+        "We trained ____ staff last year in all of our homes.",
+        "The review took place. Further details will be provided in due course.",
+        "The lead is ............ and meets the team every week.",
+        "Our lead meets the team. Date of the next audit: TBC",
+        "The plan was agreed on xx/xx/2014 by all of the teams.",
+        "The plan was agreed on dd/mm/yyyy by all of the teams.",
+        "In the year XX members of the crew attended the course and all of them finished it.",
+        "Our lead officer, NAME, attends the board and its sub groups.",
+        "The lead officer is (name) and she reports to the board each month.",
+        "Of the 40 files that were read, ?? were good or better.",
+        "All crews are trained on joining. (Numbers to be added by Robin.)",
+        "All crews are trained on joining. (Check with Robin whether this holds for agency staff.)",
+        "Volunteers are interviewed before they start. Can someone check this is still right?",
+        "Crews meet every Monday to talk about risk. Need figures here.",
+        "Crews meet every Monday to talk about risk. NB: Robin to check this paragraph.",
+        "The form was changed in March [date?] and has been welcomed.",
+        "The lead nurse reads each referral. To follow: outcomes of the audit.",
+    ] {
+        assert_eq!(severity(&[answer]), Some(Severity::Warning), "{answer}");
+    }
+    assert_eq!(severity(&["We audit every home each year.", "Results to follow"]), Some(Severity::Warning));
+    assert_eq!(severity(&["We audit every home. Data awaited from two of them."]), Some(Severity::Warning));
+}
+
+#[test]
+fn prose_that_uses_the_same_words_is_none() {
+    for answer in [
+        "Staff know which procedures to follow.",
+        "There is clear guidance for all staff to follow.",
+        "The team leader rings families to follow up missed visits.",
+        "A clear process to follow.",
+        "The n/a rate in our survey fell to two per cent.",
+        "Dr N/A",
+        "The policy is under review and staff are told of changes.",
+        "Children awaiting adoption are seen every week.",
+        "Two cases are pending before the court.",
+        "His identity was to be confirmed as part of the enquiry.",
+        "Yes",
+        "No",
+        "None of our staff work alone.",
+        "The strategy is in development with partners and will be launched after consultation in May.",
+        "Child X and Mr XX were both seen alone.",
+        "It was agreed [sic] that [the child] would be seen.",
+        "Response times are kept < 5 days and > 90% of cases.",
+        "Not applicable, because we see no children.",
+        "An action plan to be completed by each home every March is how we learn.",
+        "Contact Jo at <jo@harbour.example> for more.",
+        "Appendix XX and Part XXX",
+        "Why does this matter?",
+        "TBC officers attend the meetings of Tewford Borough Council (TBC).",
+        "We will follow the new procedures.",
+        "The audit was carried out; the report will be submitted by March 2015.",
+        "Feedback will be provided to families.",
+        "What do we want to know? Who is at risk.",
+        "Staff are to be advised of changes in writing.",
+        "Information is provided to every parent.",
+        "The unknown is what worries us most.",
+        "Two posts are in hand and the interviews took place last week.",
+        "Awaiting a reply from the coastguard is no reason to wait: the duty officer rings after an hour.",
+        "Nil returns are recorded by the harbour office, and each crew must send one.",
+        "Data is collected and shared with the crew every month.",
+        "Figures are checked by the data officer and sent to the board each quarter.",
+        "Records are to be completed by the end of the shift and are read by the crew leader.",
+        "No Secrets on Board: a guide to asking for help",
+        "Working together to keep children safe at sea",
+        "Children missing from home",
+        "Duty to share information",
+        "Please ask for help: that is the message on every poster in our boats.",
+        "Who is the lead? Every member of a crew must be able to say, and in our checks 47 of 50 could.",
+        "We have no waiting list.",
+        "The form has a box for the child’s own words, and nobody may leave it blank.",
+        "The XX Club, a club for girls, is visited every Friday.",
+        "Requests for information are answered within one working day.",
+    ] {
+        assert_eq!(severity(&[answer]), None, "{answer}");
+    }
+    assert_eq!(
+        severity(&["Audit of files: done.", "- Audit of training: in progress"]),
+        None,
+        "a state in a list is one"
+    );
+}
+
+#[test]
+fn none_answers_what_there_may_not_be() {
+    assert!(asks_if_any("Other boards that you attend, if any"));
+    assert!(!asks_if_any("How is the voice of children heard?"));
+    assert_eq!(severity(&["None"]), None, "thin at most: nobody can tell from the word");
+}
