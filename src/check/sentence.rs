@@ -4,7 +4,7 @@ use std::ops::Range;
 const ABBREVIATIONS: &[&str] = &[
     "e.g", "eg", "i.e", "ie", "mr", "mrs", "ms", "dr", "prof", "rev", "st", "no", "nos", "vs", "cf", "approx", "inc",
     "incl", "sec", "para", "ref", "fig", "vol", "ed", "pp", "p", "q", "cllr", "dept", "govt", "supt", "insp", "sgt",
-    "tel",
+    "tel", "enc", "encl",
 ];
 
 /// Words before a number that is the number of something: no sentence ends after it.

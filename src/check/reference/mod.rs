@@ -17,7 +17,11 @@
 //!
 //! Say in two or three sentences what stands there, and give the reference after them.
 
+mod again;
+mod covered;
 mod grammar;
+mod pointer;
+mod words;
 
 use crate::document::Place;
 use crate::finding::{Code, Finding, Severity};
@@ -165,6 +169,26 @@ mod tests {
             "The section 11 audit covers this.",
             "See link below",
             "As per our policy",
+            "As described earlier.",
+            "Dealt with elsewhere in this report",
+            "Answered under 3.",
+            "As for 6",
+            "No update since last year",
+            "The annual plan deals with this on pages 3 to 5.",
+            "Readers should turn to the harbour trust’s annual report for this.",
+            "You will find this in appendix B.",
+            "Our policy can be downloaded from the intranet.",
+            "The training plan is at Annex B.",
+            "A copy of our plan has been sent to the business manager.",
+            "Already sent to you in January",
+            "The Board already holds this information.",
+            "This can be obtained from the harbour office.",
+            "Copy available on request",
+            "Available on our website: https://www.harbour.example/safeguarding",
+            "Our website has the full details: www.harbour.example/safeguarding",
+            "This was covered in our last return and has not changed",
+            "Contact the duty manager for a copy.",
+            "Section 11 audit, pages 4-7",
         ]
         .into_iter()
         .filter(|answer| said("data", &[answer]) != Some(Severity::Warning))
@@ -215,6 +239,14 @@ mod tests {
             "Section 11 audit shows that we meet seven of eight standards.",
             "The audit was attached to the care of ten children.",
             "Children who are looked after see the nurse each year.",
+            "Ask the child first is the rule that every crew learns.",
+            "Refer early, refer well is the title of our course.",
+            "Crews contact the school before every visit.",
+            "The report of each visit is sent to the parents within a week.",
+            "Section 11 was discussed at four crew meetings, and each crew chose one standard.",
+            "The minutes of the crew meeting go to all managers.",
+            "A link worker is attached to each of the six schools.",
+            "The handbook has a chapter on safeguarding which was written with young people.",
         ]
         .into_iter()
         .filter(|answer| said("data", &[answer]).is_some())
