@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::told::{sentence_at, tells_of_the_past_alone};
 use super::words::Words;
 
 /// How many words before and after a name are looked at.
@@ -154,7 +155,32 @@ const PASSIVE: &[&str] = &[
 /// Whether the words around a name say that what it names is of the past: "formerly", "until", "which was replaced by",
 /// "(now repealed)", "replaces the". What is to be replaced is not of the past yet.
 pub(super) fn is_past(text: &str, words: &Words, name: &Range<usize>) -> bool {
-    said_before(text, words, name.start) || said_after(text, words, name.end)
+    said_before(text, words, name.start)
+        || said_after(text, words, name.end)
+        || was_then(words, name)
+        || was_worked_under(text, words, name)
+}
+
+/// "When the 2010 edition was in force".
+fn was_then(words: &Words, name: &Range<usize>) -> bool {
+    let first = words.all.partition_point(|word| word.range.start < name.start);
+    let next = words.all.partition_point(|word| word.range.start < name.end);
+    let when = (first.saturating_sub(2)..first).any(|at| matches!(words.at(at), Some("when" | "while" | "whilst")));
+    when && matches!(words.at(next), Some("was" | "were"))
+}
+
+/// "Staff who trained under the 2010 edition were briefed": done under it, in a sentence that says nothing of today.
+fn was_worked_under(text: &str, words: &Words, name: &Range<usize>) -> bool {
+    let first = words.all.partition_point(|word| word.range.start < name.start);
+    let small = |at: usize| matches!(words.at(at), Some("the" | "our" | "its" | "their"));
+    let Some(mut at) = first.checked_sub(1) else { return false };
+    while at > 0 && small(at) {
+        at -= 1;
+    }
+    let under = words.at(at) == Some("under");
+    let done = at.checked_sub(1).and_then(|at| words.at(at)).is_some_and(|word| word.len() > 4 && word.ends_with("ed"));
+    let sentence = || &text[sentence_at(text, name.start)];
+    under && done && tells_of_the_past_alone(sentence())
 }
 
 /// Whether nothing but the words of a list stands between two names, so that what is said before the first is said of the
@@ -294,6 +320,8 @@ mod tests {
             "files transferred from the X",
             "the board took over the X",
             "by the College (before October 2013 X)",
+            "It was first written when X was in force.",
+            "Crews who trained under X were told what had changed.",
         ] {
             assert!(past(text, "X"), "{text}");
         }
@@ -312,6 +340,8 @@ mod tests {
             "Nurses transferred from the council report to X",
             "Moved from paper to screen, the book cites X",
             "All staff follow X",
+            "Crews are trained under X",
+            "Its policy was issued under X, with which all crews comply",
         ] {
             assert!(!past(text, "X"), "{text}");
         }

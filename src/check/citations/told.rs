@@ -72,6 +72,13 @@ fn is_of_the_present(words: &[Word], dates: &[DateFound]) -> bool {
     words.iter().any(|word| PRESENT.contains(&word.text.as_str()) && !is_dated(word))
 }
 
+/// Whether a sentence has a verb in the past tense beside the one at hand, and none in the present.
+pub(super) fn tells_of_the_past_alone(sentence: &str) -> bool {
+    let words = fold(sentence);
+    words.iter().any(|word| IRREGULAR.contains(&word.text.as_str()))
+        && !is_of_the_present(&words, &dates::find(sentence, None))
+}
+
 /// Verbs whose past tense does not end in "ed".
 const IRREGULAR: &[&str] = &[
     "was",
