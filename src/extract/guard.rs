@@ -32,18 +32,26 @@ pub(super) fn run<T: Send + 'static>(
     let broke = |detail: String| Failure::Broke { format: format.to_owned(), detail };
     match receive.recv_timeout(time) {
         Ok(Ok(result)) => result,
-        Ok(Err(payload)) => {
-            let message = payload
-                .downcast_ref::<String>()
-                .cloned()
-                .or_else(|| payload.downcast_ref::<&str>().map(|message| (*message).to_owned()));
-            Err(broke(message.unwrap_or_else(|| "no message".to_owned())))
-        }
+        Ok(Err(payload)) => Err(broke(message(payload.as_ref()))),
         Err(RecvTimeoutError::Timeout) => Err(Failure::Limit {
             limit: format!("reading it takes more than {} seconds (limit MAX_TIME)", time.as_secs()),
         }),
         Err(RecvTimeoutError::Disconnected) => Err(broke("its thread ended".to_owned())),
     }
+}
+
+/// Runs the part of a reader that sees to one page, so that a page that breaks it is lost alone: its panic's message is
+/// the error. What the part has changed by then has to be fit to be used further.
+pub(super) fn part<T>(reader: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(reader)).map_err(|payload| message(payload.as_ref()))
+}
+
+fn message(payload: &(dyn std::any::Any + Send)) -> String {
+    let message = payload
+        .downcast_ref::<String>()
+        .cloned()
+        .or_else(|| payload.downcast_ref::<&str>().map(|message| (*message).to_owned()));
+    message.unwrap_or_else(|| "no message".to_owned())
 }
 
 thread_local! {
@@ -72,6 +80,16 @@ mod tests {
     fn a_panic_becomes_a_failure_with_its_message() {
         let result: Result<(), Failure> = run("PDF", &Options::default(), || panic!("page {} has no parent", 3));
         assert_eq!(result, Err(Failure::Broke { format: "PDF".into(), detail: "page 3 has no parent".into() }));
+    }
+
+    #[test]
+    fn a_page_that_breaks_the_reader_is_lost_alone() {
+        let pages = || {
+            let read = |page: u32| part(|| if page == 2 { panic!("page {page} has no parent") } else { page });
+            Ok((1..=3).map(read).collect::<Vec<_>>())
+        };
+        let read = run("PDF", &Options::default(), pages);
+        assert_eq!(read, Ok(vec![Ok(1), Err("page 2 has no parent".to_owned()), Ok(3)]));
     }
 
     #[test]

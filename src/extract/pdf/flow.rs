@@ -233,6 +233,9 @@ fn push(table: &mut TableRun, grid: &Grid, slot: Slot, item: Item) {
 }
 
 fn right_of(grid: &Grid, slot: Slot) -> f32 {
+    if let Some(&end) = grid.ends.get(slot.column as usize) {
+        return end;
+    }
     let span =
         grid.cells(slot.row as usize).into_iter().find(|cell| cell.0 == slot.column as usize).map_or(1, |cell| cell.1);
     grid.xs[(slot.column as usize + span).min(grid.xs.len() - 1)]
@@ -248,7 +251,12 @@ fn paddings(grids: &[Grid], lines: &[Line]) -> Vec<f32> {
             *known = known.min((line.area.x0 - left).max(0.0));
         }
     }
-    padding.into_iter().map(|padding| if padding < 20.0 { padding } else { 4.0 }).collect()
+    let of = |(padding, grid): (f32, &Grid)| match padding {
+        _ if !grid.ends.is_empty() => 0.0,
+        padding if padding < 20.0 => padding,
+        _ => 4.0,
+    };
+    padding.into_iter().zip(grids).map(of).collect()
 }
 
 fn right_edge(sheet: &Sheet, line: &Line, right: f32) -> f32 {

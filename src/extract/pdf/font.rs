@@ -10,6 +10,7 @@ use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontReso
 use hayro_syntax::object::dict::keys;
 use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier};
 
+use super::meaning::Meaning;
 use super::sfnt::Program;
 use super::unicode;
 use crate::document::Style;
@@ -38,6 +39,7 @@ pub(super) struct Face<'a> {
     pub(super) simple: bool,
     symbolic: bool,
     program: Option<Program>,
+    meaning: Meaning,
     codes: std::cell::RefCell<HashMap<u32, Rc<Code>>>,
 }
 
@@ -73,6 +75,9 @@ impl Face<'_> {
         if text.is_empty() {
             let drawn = self.program.as_ref().and_then(|program| program.character(id.to_u32()));
             text = drawn.map_or_else(String::new, |c| unicode::readable(&c.to_string(), self.symbolic));
+        }
+        if text.is_empty() && told.is_empty() {
+            text = unicode::readable(&self.meaning.characters(code), self.symbolic);
         }
         if text.is_empty() && self.simple && told.is_empty() {
             text = unicode::from_code(code, matches!(self.font.glyph(id, code), FontGlyph::Type3(_)));
@@ -133,6 +138,7 @@ impl<'a> Fonts<'a> {
         let descriptor = descendant.as_ref().unwrap_or(dict).get::<Dict<'_>>(keys::FONT_DESC).unwrap_or_default();
         let name = dict.get::<Name<'_>>(keys::BASE_FONT).map(|name| name.as_str().to_owned()).unwrap_or_default();
         let to_unicode = dict.contains_key(keys::TO_UNICODE);
+        let meaning = descendant.as_ref().map_or(Meaning::Unknown, |kid| Meaning::of(dict, kid, &descriptor));
         let program = Program::of(&descriptor, &name, composite && !to_unicode);
         Some(Face {
             style: look(&name, &descriptor, program.as_ref()),
@@ -141,6 +147,7 @@ impl<'a> Fonts<'a> {
             simple: !composite,
             symbolic: is_symbolic(&name),
             program,
+            meaning,
             font,
             codes: std::cell::RefCell::default(),
         })

@@ -32,9 +32,18 @@ pub(super) struct Grid {
     owner: Vec<usize>,
     /// The cell of another grid that this one lies in.
     pub(super) parent: Option<Slot>,
+    /// For each column how far its text reaches, where no line says where it ends; empty for ruled tables.
+    pub(super) ends: Vec<f32>,
 }
 
 impl Grid {
+    /// The grid of a table without ruling lines, all of whose fields are cells.
+    pub(super) fn implied(xs: Vec<f32>, ys: Vec<f32>, ends: Vec<f32>) -> Self {
+        let area = Area { x0: xs[0], y0: ys[0], x1: xs[xs.len() - 1], y1: ys[ys.len() - 1] };
+        let owner = (0..(xs.len() - 1) * (ys.len() - 1)).collect();
+        Self { area, xs, ys, owner, parent: None, ends }
+    }
+
     pub(super) fn columns(&self) -> usize {
         self.xs.len() - 1
     }
@@ -238,7 +247,7 @@ fn grid(across: &[Stroke], down: &[Stroke]) -> Option<Grid> {
         owner[field] = root(&mut owner, field);
     }
     let area = Area { x0: xs[0], y0: ys[0], x1: xs[columns], y1: ys[rows] };
-    Some(Grid { area, xs, ys, owner, parent: None })
+    Some(Grid { area, xs, ys, owner, parent: None, ends: Vec::new() })
 }
 
 /// The places of lines, near ones made one, with the ends of the lines that cross them where no line closes the table.

@@ -5,9 +5,8 @@ pub(super) fn bullet(text: &str) -> Option<(char, usize)> {
     let mut chars = text.char_indices();
     let (_, first) = chars.next()?;
     let (at, second) = chars.next()?;
-    let sure =
-        matches!(first, '•' | '▪' | '●' | '○' | '■' | '◦' | '‣' | '⁃' | '➢' | '➤' | '►' | '✓' | '❖' | '◆' | '◾');
-    let likely = matches!(first, '-' | '–' | '—' | '*' | 'o' | '§' | '·');
+    let sure = is_sure(first);
+    let likely = is_likely(first);
     if sure && !second.is_whitespace() {
         return Some((first, at));
     }
@@ -17,6 +16,26 @@ pub(super) fn bullet(text: &str) -> Option<(char, usize)> {
     let rest = text[at..].trim_start();
     // "o" is a letter of some fonts' bullets; a word after a single space may be Irish.
     (!rest.is_empty()).then_some((first, text.len() - rest.len()))
+}
+
+fn is_sure(sign: char) -> bool {
+    matches!(sign, '•' | '▪' | '●' | '○' | '■' | '◦' | '‣' | '⁃' | '➢' | '➤' | '►' | '✓' | '❖' | '◆' | '◾')
+}
+
+fn is_likely(sign: char) -> bool {
+    matches!(sign, '-' | '–' | '—' | '*' | 'o' | '§' | '·')
+}
+
+/// Whether a sign that stands alone is a bullet.
+pub(super) fn is_bullet(sign: char) -> bool {
+    is_sure(sign) || is_likely(sign)
+}
+
+/// Whether the text is the bullet or the number of an item, and nothing more.
+pub(super) fn is_mark(text: &str) -> bool {
+    let mut signs = text.chars();
+    let bullet = signs.next().is_some_and(is_bullet) && signs.next().is_none();
+    bullet || (text.len() <= 5 && !text.contains(' ') && number(text))
 }
 
 /// Whether the text begins with a number or letter of a list: `1.`, `2.1`, `(a)`, `iv)`.

@@ -3,6 +3,7 @@
 mod annotations;
 mod blocks;
 mod columns;
+mod drawn_rows;
 mod elements;
 mod flow;
 mod font;
@@ -12,12 +13,14 @@ mod glyph;
 mod grid;
 mod habits;
 mod headings;
+mod implied;
 mod insert;
 mod interpret;
 mod layers;
 mod line;
 mod lists;
 mod marked;
+mod meaning;
 mod notes;
 mod open;
 mod order;
@@ -36,14 +39,16 @@ mod tree;
 mod trust;
 mod unicode;
 mod unpacked;
+mod words;
 
 use hayro_syntax::object::Dict;
 use hayro_syntax::page::Page;
 
-use super::{Failure, Options, limits};
+use super::{Failure, Options, guard, limits};
 use crate::document::{Document, Notice, NoticeKind, Place, Source};
 use flow::Flow;
 use font::Fonts;
+use implied::Before;
 use layers::Layers;
 use sheet::Sheet;
 use tree::Tree;
@@ -60,23 +65,11 @@ pub(in crate::extract) fn read(bytes: &[u8], options: &Options) -> Result<Docume
     let mut notices = Vec::new();
     let mut sheets: Vec<Sheet> = Vec::with_capacity(pages.len());
     for (index, page) in pages.iter().take(limits::MAX_PAGES).enumerate() {
-        let drawing = page::draw(page, &mut fonts, &layers);
-        let mut sheet = Sheet::of(index as u32 + 1, page.raw().obj_id(), &drawing, &tree);
-        let seen = trust::page(&sheet);
-        if options.ocr && seen.iter().any(|notice| notice.kind == NoticeKind::NoTextLayer) {
-            notices.push(recognise(page, &mut sheet));
-        } else {
-            notices.extend(seen);
-        }
-        let laid = annotations::of(page, limits::MAX_PDF_FIELDS);
-        for mut laid in laid {
-            laid.area = drawing.turn_area(laid.area);
-            match trust::laid(&laid, sheet.number) {
-                Some(notice) => notices.push(notice),
-                None => insert::insert(&mut sheet, &laid),
-            }
-        }
-        sheet.lines = line::join(std::mem::take(&mut sheet.lines));
+        let number = index as u32 + 1;
+        let before = Sheet::before(&sheets);
+        let read = guard::part(|| read_page(page, number, &mut fonts, &layers, &tree, before, options));
+        let (sheet, said) = read.unwrap_or_else(|why| lost(page, number, &why));
+        notices.extend(said);
         sheets.push(sheet);
     }
     let habits = habits::of(&sheets);
@@ -96,6 +89,41 @@ pub(in crate::extract) fn read(bytes: &[u8], options: &Options) -> Result<Docume
     let mut document = Document { source, blocks, tables, asides, notices };
     document.notices.extend(trust::file(&catalogue, document.words()));
     Ok(document)
+}
+
+/// Reads one page, with what is to be said of it.
+fn read_page<'a>(
+    page: &Page<'a>,
+    number: u32,
+    fonts: &mut Fonts<'a>,
+    layers: &Layers,
+    tree: &Tree,
+    before: Before<'_>,
+    options: &Options,
+) -> (Sheet, Vec<Notice>) {
+    let drawing = page::draw(page, fonts, layers);
+    let mut sheet = Sheet::of(number, page.raw().obj_id(), &drawing, tree, before);
+    let mut notices = trust::page(&sheet);
+    if options.ocr && notices.iter().any(|notice| notice.kind == NoticeKind::NoTextLayer) {
+        notices = vec![recognise(page, &mut sheet)];
+    }
+    for mut laid in annotations::of(page, limits::MAX_PDF_FIELDS) {
+        laid.area = drawing.turn_area(laid.area);
+        match trust::laid(&laid, sheet.number) {
+            Some(notice) => notices.push(notice),
+            None => insert::insert(&mut sheet, &laid),
+        }
+    }
+    sheet.lines = line::join(std::mem::take(&mut sheet.lines));
+    (sheet, notices)
+}
+
+/// A page on which the reader broke: it alone is lost, and is said to be.
+fn lost(page: &Page<'_>, number: u32, why: &str) -> (Sheet, Vec<Notice>) {
+    let (width, height) = page.render_dimensions();
+    let text = format!("page {number} was not read: the reader broke on it ({why})");
+    let notice = Notice { kind: NoticeKind::Unread, text, place: Place::page(number), block: None };
+    (Sheet { number, width, height, ..Sheet::default() }, vec![notice])
 }
 
 /// Reads a page that is a picture with tesseract, and says how well that went, or why it did not.

@@ -3,6 +3,7 @@
 
 use super::geometry::Direction;
 use super::line::Line;
+use super::lists;
 
 /// The share of lines out of order from which a page is sorted, and the fewest of them.
 const SHARE: f32 = 0.1;
@@ -12,15 +13,44 @@ const REACH: f32 = 12.0;
 /// How far beside, in sizes; further if the words on the left ask for something.
 const BESIDE: f32 = 1.0;
 const BESIDE_LABEL: f32 = 15.0;
+/// How far a bullet hangs before its words, in sizes.
+const HANGING: f32 = 3.0;
 
 /// Puts the lines of a page in order, if they are visibly out of it.
 pub(super) fn settle(lines: Vec<Line>, gutter: Option<(f32, f32)>) -> Vec<Line> {
+    let lines = hang(lines);
     let (above, beside) = out_of_order(&lines, gutter.is_some());
     let wrong = above.len() + beside.len();
     if above.len() >= LEAST && above.len() as f32 > lines.len() as f32 * SHARE {
         return sort(lines, gutter);
     }
     if wrong == 0 { lines } else { pull(lines, &beside) }
+}
+
+/// Puts bullets and numbers before their words: some programs draw those of a page after all else.
+fn hang(lines: Vec<Line>) -> Vec<Line> {
+    let is_bullet = |line: &Line| lists::is_mark(&line.text) && line.direction == Direction::Right;
+    let mut keys: Vec<(usize, u8)> = (0..lines.len()).map(|index| (index, 1)).collect();
+    for (index, bullet) in lines.iter().enumerate().filter(|(_, line)| is_bullet(line)) {
+        let beside = |line: &Line| {
+            let gap = line.area.x0 - bullet.area.x1;
+            (line.base - bullet.base).abs() <= 0.35 * line.size.max(bullet.size)
+                && (-0.5 * line.size..HANGING * line.size).contains(&gap)
+                && line.slot == bullet.slot
+        };
+        if lines.get(index + 1).is_some_and(beside) {
+            continue;
+        }
+        if let Some(words) = lines.iter().position(|line| !is_bullet(line) && beside(line)) {
+            keys[index] = (words, 0);
+        }
+    }
+    if keys.iter().all(|key| key.1 == 1) {
+        return lines;
+    }
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    order.sort_by_key(|&index| keys[index]);
+    arranged(lines, &order)
 }
 
 /// The lines that are drawn before the one above them, and those that are drawn apart from the one on their left, with
@@ -62,11 +92,26 @@ fn out_of_order(lines: &[Line], two_columns: bool) -> (Vec<usize>, Vec<(usize, u
         }
         if let Some(left) = left
             && left + 1 != index
+            && !follows_block(lines, left, index)
         {
             beside.push((index, left));
         }
     }
     (above, beside)
+}
+
+/// Whether the lines from one to that before another are one paragraph: then the other stands beside the paragraph, and
+/// is read after it.
+fn follows_block(lines: &[Line], from: usize, to: usize) -> bool {
+    from < to
+        && lines[from..to].windows(2).all(|pair| {
+            let (upper, lower) = (&pair[0], &pair[1]);
+            let distance = lower.base - upper.base;
+            distance > 0.0
+                && distance <= upper.size * 1.5
+                && (lower.area.x0 - upper.area.x0).abs() <= 3.0
+                && !upper.text.ends_with(':')
+        })
 }
 
 /// Moves each stray line behind the one on its left.
@@ -156,6 +201,28 @@ mod tests {
             line("The Hall Trust", 100.0, 100.0),
         ];
         assert_eq!(texts(lines), ["Name:", "The Hall Trust", "Date:", "The rest of the page"]);
+    }
+
+    #[test]
+    fn bullets_that_are_drawn_last_go_before_their_words() {
+        let lines = vec![
+            line("We will learn.", 70.0, 100.0),
+            line("We will listen.", 70.0, 112.0),
+            line("•", 55.0, 100.0),
+            line("•", 55.0, 112.0),
+        ];
+        assert_eq!(texts(lines), ["•", "We will learn.", "•", "We will listen."]);
+    }
+
+    #[test]
+    fn an_answer_beside_a_label_of_several_lines_follows_all_of_it() {
+        let lines = vec![
+            line("What guides", 50.0, 100.0),
+            line("your work as", 50.0, 112.0),
+            line("an agency:", 50.0, 124.0),
+            line("The Hall Act", 112.0, 100.0),
+        ];
+        assert_eq!(texts(lines)[3], "The Hall Act");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::document::Style;
 
-use super::flow::{CellRun, TableRun};
+use super::flow::{CellRun, Item, TableRun};
 use super::grid::Grid;
 use super::line::Line;
 use super::lists;
@@ -14,7 +14,13 @@ const WANDER: f32 = 4.0;
 pub(super) fn goes_on(table: &TableRun, grid: &Grid, page: u32) -> bool {
     table.last_page + 1 == page
         && table.columns == grid.columns()
-        && table.xs.iter().zip(&grid.xs).all(|(a, b)| (a - b).abs() <= WANDER)
+        && inner(&table.xs, grid).zip(inner(&grid.xs, grid)).all(|(a, b)| (a - b).abs() <= WANDER)
+}
+
+/// The places of the column lines; where there are none, the outer edges are those of the words that happen to be there.
+fn inner<'a>(xs: &'a [f32], grid: &Grid) -> impl Iterator<Item = f32> + 'a {
+    let outer = usize::from(!grid.ends.is_empty());
+    xs.iter().copied().take(xs.len() - outer).skip(outer)
 }
 
 /// Where a page break lies in a table, takes out a repeated head and joins a row that was cut.
@@ -29,7 +35,7 @@ pub(super) fn settle(table: &mut TableRun) {
     {
         table.rows.remove(seam);
     }
-    if seam < table.rows.len() && is_cut(&table.rows[..seam], &table.rows[seam]) {
+    if seam < table.rows.len() && is_cut(&table.rows[..seam], &table.rows[seam], false) {
         join(table, seam);
     }
 }
@@ -52,7 +58,7 @@ pub(super) fn join_tagged(table: &mut TableRun) {
         let page = |row: &[CellRun]| row.iter().filter(|cell| !cell.items.is_empty()).map(|cell| cell.page).max();
         let (upper, lower) = (page(&table.rows[row - 1]), page(&table.rows[row]));
         let breaks = upper.zip(lower).is_some_and(|(upper, lower)| upper < lower);
-        if breaks && is_cut(&table.rows[..row], &table.rows[row]) {
+        if breaks && is_cut(&table.rows[..row], &table.rows[row], true) {
             join(table, row);
         } else {
             row += 1;
@@ -65,17 +71,21 @@ fn words(row: &[CellRun]) -> Vec<String> {
 }
 
 /// Whether the first row of a page goes on with the last of the page before. What decides is its first cell that has
-/// words, since that is where a row says what it is about.
-fn is_cut(before: &[Vec<CellRun>], lower: &[CellRun]) -> bool {
+/// words, since that is where a row says what it is about. Where the file names its rows, more than a capital letter
+/// has to speak for it.
+fn is_cut(before: &[Vec<CellRun>], lower: &[CellRun], named: bool) -> bool {
     let Some(upper) = before.last() else { return false };
     let Some(leading) = lower.iter().find(|cell| cell.lines().next().is_some()) else { return false };
     let Some(above) = upper.iter().find(|cell| cell.column == leading.column) else { return false };
-    if lower.first().is_some_and(|cell| cell.column != leading.column) {
-        // The first cell has nothing on this page: it was all said on the page before, if anything was.
+    let filled = lower.iter().filter(|cell| cell.lines().next().is_some()).count();
+    if filled == 1 && lower.first().is_some_and(|cell| cell.column != leading.column) {
+        // Only a later cell goes on: what the row is about was all said on the page before, if anything was.
         return upper.iter().any(|cell| cell.lines().next().is_some());
     }
     let (Some(last), Some(first)) = (above.lines().next_back(), leading.lines().next()) else { return false };
-    text_goes_on(last, first, right(above)) || (are_numbered(before) && !lists::begins_item(&first.text))
+    let small = first.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+    ((small || !named) && text_goes_on(last, first, right(above)))
+        || (are_numbered(before) && !lists::begins_item(&first.text))
 }
 
 /// Whether rows begin with a number: then one that does not is the rest of one that does.
@@ -86,8 +96,13 @@ fn are_numbered(rows: &[Vec<CellRun>]) -> bool {
     begun.len() >= 3 && begun.iter().filter(|numbered| **numbered).count() * 5 >= begun.len() * 4
 }
 
+/// How far text could reach in a cell: a label of one short line does not fill it.
 fn right(cell: &CellRun) -> f32 {
-    cell.lines().map(|line| line.area.x1).fold(0.0, f32::max)
+    let of = |item: &Item| match item {
+        Item::Line(placed) => placed.right.max(placed.line.area.x1),
+        Item::Table(_) => 0.0,
+    };
+    cell.items.iter().map(of).fold(0.0, f32::max)
 }
 
 /// Whether a line at the top of a page goes on with the sentence that a line at the foot of the page before began.

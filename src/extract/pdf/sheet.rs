@@ -2,9 +2,10 @@
 
 use super::glyph::{Drawing, Rule};
 use super::grid::Grids;
+use super::implied::Before;
 use super::line::{self, Line};
 use super::tree::Tree;
-use super::{columns, order};
+use super::{columns, implied, order};
 use hayro_syntax::object::ObjectIdentifier;
 
 /// The share of a page's glyphs that the structure tree has to know of for its order to be followed.
@@ -32,13 +33,27 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    pub(super) fn of(number: u32, page_id: Option<ObjectIdentifier>, drawing: &Drawing, tree: &Tree) -> Self {
+    pub(super) fn of(
+        number: u32,
+        page_id: Option<ObjectIdentifier>,
+        drawing: &Drawing,
+        tree: &Tree,
+        before: Before<'_>,
+    ) -> Self {
         let page = super::geometry::Area { x0: 0.0, y0: 0.0, x1: drawing.width, y1: drawing.height };
-        let grids = Grids::find(&drawing.rules, page);
+        let mut grids = Grids::find(&drawing.rules, page);
         let leaves = leaves(drawing, page_id, tree);
         let order = reading_order(drawing, &leaves);
         let element = |mark: u16| leaves.get(mark as usize).copied().flatten().map_or(0, |leaf| leaf.1);
         let mut lines = line::join(line::build(drawing, &order, &grids, element));
+        if leaves.is_empty() {
+            let prose = columns::gutter(&lines, drawing.width).map(|(second, _)| second).or(before.prose);
+            let implied = implied::find(drawing, &grids, &lines, Before { prose, ..before });
+            if !implied.is_empty() {
+                grids.list.extend(implied);
+                lines = line::join(line::build(drawing, &order, &grids, element));
+            }
+        }
         let gutter = columns::gutter(&lines, drawing.width);
         if leaves.is_empty() {
             lines = line::join(order::settle(lines, gutter));
@@ -74,8 +89,16 @@ impl Sheet {
             gutter,
         }
     }
-}
 
+    /// What the pages so far say of the columns to expect.
+    pub(super) fn before(sheets: &[Self]) -> Before<'_> {
+        let prose = sheets.iter().rev().find_map(|sheet| sheet.gutter).map(|(second, _)| second);
+        let grids = sheets.last().map_or(&[][..], |sheet| &sheet.grids.list);
+        let last = grids.iter().max_by(|a, b| a.area.y1.total_cmp(&b.area.y1));
+        let columns = last.filter(|grid| !grid.ends.is_empty()).map_or(&[][..], |grid| &grid.xs[1..grid.xs.len() - 1]);
+        Before { columns, prose }
+    }
+}
 /// For each mark of the page its place in the reading order and its element; nothing, if the tree leaves too much out.
 fn leaves(drawing: &Drawing, page: Option<ObjectIdentifier>, tree: &Tree) -> Vec<Option<(u32, u32)>> {
     if tree.is_empty() {

@@ -1,0 +1,165 @@
+//! Layouts that PDF programs make, drawn by the tests themselves as those programs draw them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that cannot go on fails
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use boardcheck::document::Document;
+use boardcheck::extract::{Options, read_bytes};
+
+/// A file whose pages draw `contents`, in Helvetica as `/F` and its bold as `/B`.
+fn file(contents: &[String]) -> Vec<u8> {
+    let fonts = "/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>/B<</Type/Font/Subtype/Type1/BaseFont\
+                 /Helvetica-Bold>>>>";
+    let kids: String = (0..contents.len()).fold(String::new(), |mut kids, page| {
+        let _ = write!(kids, "{} 0 R ", 3 + page * 2);
+        kids
+    });
+    let mut file = format!(
+        "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[{kids}]/Count {}>>\n\
+         endobj\n",
+        contents.len()
+    );
+    for (page, content) in contents.iter().enumerate() {
+        let (id, stream) = (3 + page * 2, 4 + page * 2);
+        let _ = write!(
+            file,
+            "{id} 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {stream} 0 R/Resources<<{fonts}>>>>\n\
+             endobj\n{stream} 0 obj\n<</Length {}>>\nstream\n{content}\nendstream\nendobj\n",
+            content.len()
+        );
+    }
+    file.push_str("trailer\n<</Root 1 0 R>>\n%%EOF\n");
+    file.into_bytes()
+}
+
+fn read(contents: &[String]) -> Document {
+    read_bytes("file.pdf", &file(contents), &Options::default()).remove(0).unwrap_or_else(|why| panic!("{why}"))
+}
+
+fn texts(document: &Document) -> Vec<&str> {
+    document.blocks.iter().map(|block| block.text.as_str()).collect()
+}
+
+/// Lines from a place on, 14 points apart.
+fn draw(page: &mut String, font: char, (x, y): (u32, u32), lines: &[&str]) {
+    for (number, line) in lines.iter().enumerate() {
+        let y = y - number as u32 * 14;
+        let _ = writeln!(page, "BT /{font} 11 Tf {x} {y} Td ({line}) Tj ET");
+    }
+}
+
+/// The words of each cell.
+fn cells(document: &Document) -> BTreeMap<(u32, u32), String> {
+    let mut cells: BTreeMap<(u32, u32), String> = BTreeMap::new();
+    for block in &document.blocks {
+        let Some(cell) = block.cell else { continue };
+        let text = cells.entry((cell.row, cell.column)).or_default();
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(block.text.as_str());
+    }
+    cells
+}
+
+const FIRST: [&str; 3] = ["1. How the aims of", "the trust are made", "known to staff:"];
+const ANSWER: [&str; 5] = [
+    "They are on the website and in the handbook",
+    "that each member of staff is given in the",
+    "first week, and they are read out at the",
+    "meeting of every team in May and again",
+    "in the autumn.",
+];
+
+#[test]
+fn labels_beside_answers_are_a_table_without_any_lines() {
+    let mut page = String::new();
+    draw(&mut page, 'B', (60, 780), &FIRST);
+    draw(&mut page, 'F', (200, 780), &ANSWER);
+    draw(&mut page, 'B', (60, 702), &["2. What training is", "given to whom:"]);
+    draw(&mut page, 'F', (200, 702), &["All are trained at the third level every", "second year."]);
+    draw(&mut page, 'B', (60, 666), &["3. Case studies:"]);
+    draw(&mut page, 'B', (60, 644), &["4. Ratified by:"]);
+    draw(&mut page, 'F', (200, 644), &["The quality group"]);
+    let document = read(&[page]);
+    let cells = cells(&document);
+    assert_eq!(cells[&(0, 0)], FIRST.join(" "));
+    assert_eq!(cells[&(0, 1)], ANSWER.join(" "));
+    assert_eq!(cells[&(1, 1)], "All are trained at the third level every second year.");
+    assert_eq!((cells[&(2, 0)].as_str(), cells[&(2, 1)].as_str()), ("3. Case studies:", ""));
+    assert_eq!(cells[&(3, 1)], "The quality group");
+}
+
+#[test]
+fn a_row_without_lines_goes_on_over_the_page() {
+    let (mut first, mut second) = (String::new(), String::new());
+    draw(&mut first, 'B', (60, 140), &["1. What training is given:"]);
+    draw(&mut first, 'F', (220, 140), &["All are trained every year."]);
+    draw(&mut first, 'B', (60, 110), &["2. How the aims of", "the trust are made"]);
+    draw(&mut first, 'F', (220, 110), &["They are on the website and in the", "handbook that each member of"]);
+    draw(&mut second, 'B', (60, 780), &["known to staff:"]);
+    draw(&mut second, 'F', (220, 780), &["staff is given."]);
+    draw(&mut second, 'B', (60, 750), &["3. Ratified by:"]);
+    draw(&mut second, 'F', (220, 750), &["The quality group"]);
+    let document = read(&[first, second]);
+    let cells = cells(&document);
+    assert_eq!(cells[&(1, 0)], "2. How the aims of the trust are made known to staff:");
+    assert_eq!(cells[&(1, 1)], "They are on the website and in the handbook that each member of staff is given.");
+    assert_eq!(cells[&(2, 1)], "The quality group");
+}
+
+#[test]
+fn two_columns_of_prose_are_no_table() {
+    let mut page = String::new();
+    let prose = |column: &str| -> Vec<String> {
+        (0..20).map(|line| format!("This is line {line} of the {column} column here.")).collect()
+    };
+    let (left, right) = (prose("left"), prose("right"));
+    draw(&mut page, 'F', (60, 780), &left.iter().map(String::as_str).collect::<Vec<_>>());
+    draw(&mut page, 'F', (310, 780), &right.iter().map(String::as_str).collect::<Vec<_>>());
+    let document = read(&[page]);
+    assert!(document.tables.is_empty());
+    let all = texts(&document).join(" ");
+    assert!(all.find("line 19 of the left") < all.find("line 0 of the right"), "{all}");
+}
+
+#[test]
+fn gaps_of_justified_text_that_lie_below_one_another_are_no_gutter() {
+    let mut page = String::new();
+    for (number, words) in ["The plan", "of action", "was read", "in a year"].iter().enumerate() {
+        let y = 780 - number as u32 * 14;
+        draw(&mut page, 'F', (60, y), &[words]);
+        draw(&mut page, 'F', (113, y), &["and then it was read again by all"]);
+    }
+    assert!(read(&[page]).tables.is_empty());
+}
+
+#[test]
+fn bullets_that_are_drawn_after_all_else_stand_before_their_words() {
+    let mut page = String::new();
+    draw(&mut page, 'F', (80, 780), &["We will learn from every case.", "We will listen to children."]);
+    draw(&mut page, 'F', (66, 780), &["*", "*"]);
+    let document = read(&[page]);
+    let labels: Vec<_> = document.blocks.iter().map(|block| (block.label.as_deref(), block.text.as_str())).collect();
+    assert_eq!(labels, [(Some("*"), "We will learn from every case."), (Some("*"), "We will listen to children.")]);
+}
+
+#[test]
+fn short_rows_on_either_side_of_a_page_break_stay_two() {
+    let (mut first, mut second) = (String::new(), String::new());
+    draw(&mut first, 'B', (60, 150), &["Name of the form"]);
+    draw(&mut first, 'F', (220, 150), &["Roles of the board"]);
+    draw(&mut first, 'B', (60, 130), &["Organisation"]);
+    draw(&mut first, 'F', (220, 130), &["Larkfield Trust"]);
+    draw(&mut first, 'B', (60, 110), &["Board member"]);
+    draw(&mut first, 'F', (220, 110), &["Alex Moor"]);
+    draw(&mut second, 'B', (60, 780), &["Deputy"]);
+    draw(&mut second, 'F', (220, 780), &["Robin Hale"]);
+    draw(&mut second, 'B', (60, 760), &["Geography of the services"]);
+    draw(&mut second, 'F', (220, 760), &["The county"]);
+    let document = read(&[first, second]);
+    let all: Vec<String> = cells(&document).into_values().collect();
+    assert!(all.contains(&"Alex Moor".to_owned()) && all.contains(&"Robin Hale".to_owned()), "{all:?}");
+}
