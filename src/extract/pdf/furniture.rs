@@ -140,22 +140,29 @@ fn recurring(sheets: &[Sheet]) -> BTreeSet<(usize, usize)> {
 fn keep_apart(sheets: &[Sheet], found: &mut BTreeSet<(usize, usize)>) {
     for (page, sheet) in sheets.iter().enumerate() {
         loop {
-            let touching = found.range((page, 0)..=(page, usize::MAX)).copied().find(|&(_, index)| {
-                let line = &sheet.lines[index];
-                sheet.lines.iter().enumerate().any(|(other, text)| {
-                    !found.contains(&(page, other))
-                        && !is_page_number(&text.text, sheet.number)
-                        && text.artifact.is_none()
-                        && text.area.overlap_x(line.area) > 0.0
-                        && (text.base - line.base).abs() <= APART * text.size.max(line.size)
-                })
-            });
-            match touching {
-                Some(line) => found.remove(&line),
-                None => break,
-            };
+            let here = found.range((page, 0)..=(page, usize::MAX));
+            let touching: Vec<(usize, usize)> =
+                here.copied().filter(|&(_, index)| touches(sheet, page, index, found)).collect();
+            if touching.is_empty() {
+                break;
+            }
+            for line in touching {
+                found.remove(&line);
+            }
         }
     }
+}
+
+/// Whether a line that recurs stands as near to text as lines of text stand to one another.
+fn touches(sheet: &Sheet, page: usize, index: usize, found: &BTreeSet<(usize, usize)>) -> bool {
+    let line = &sheet.lines[index];
+    sheet.lines.iter().enumerate().any(|(other, text)| {
+        (text.base - line.base).abs() <= APART * text.size.max(line.size)
+            && text.area.overlap_x(line.area) > 0.0
+            && text.artifact.is_none()
+            && !found.contains(&(page, other))
+            && !is_page_number(&text.text, sheet.number)
+    })
 }
 
 /// The stretches of pages that a line stands on page after page, or on every other page.

@@ -50,10 +50,9 @@ impl Meaning {
     pub(super) fn characters(&self, code: u32) -> String {
         let one = |code: u32| char::from_u32(code).map_or_else(String::new, String::from);
         match self {
-            Self::Unknown => String::new(),
             Self::Unicode => one(code),
             Self::GlyphOrder if (FIRST_GLYPH..=LAST_GLYPH).contains(&code) => one(code - FIRST_GLYPH + 0x20),
-            Self::GlyphOrder => String::new(),
+            Self::Unknown | Self::GlyphOrder => String::new(),
             Self::Collection(map) => match map.lookup_bf_string(code) {
                 Some(BfString::Char(c)) => c.to_string(),
                 Some(BfString::String(text)) => text,

@@ -84,8 +84,20 @@ fn is_cut(before: &[Vec<CellRun>], lower: &[CellRun], named: bool) -> bool {
     }
     let (Some(last), Some(first)) = (above.lines().next_back(), leading.lines().next()) else { return false };
     let small = first.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
-    ((small || !named) && text_goes_on(last, first, right(above)))
-        || (are_numbered(before) && !lists::begins_item(&first.text))
+    let goes_on = text_goes_on(last, first, right(above)) && (small || (!named && others_go_on(upper, lower)));
+    goes_on || (are_numbered(before) && !lists::begins_item(&first.text))
+}
+
+/// Whether the later cells of a row can be the rest of those above: each goes on with a sentence, or begins a new one
+/// after a sentence or an item has ended. Two rows of names do neither.
+fn others_go_on(upper: &[CellRun], lower: &[CellRun]) -> bool {
+    lower.iter().skip(1).all(|cell| {
+        let above = upper.iter().find(|above| above.column == cell.column);
+        let (Some(above), Some(first)) = (above, cell.lines().next()) else { return true };
+        let Some(last) = above.lines().next_back() else { return true };
+        let ended = last.text.trim_end().ends_with(['.', ':', '?', '!', ';', ')']);
+        ended || lists::begins_item(&first.text) || text_goes_on(last, first, right(above))
+    })
 }
 
 /// Whether rows begin with a number: then one that does not is the rest of one that does.
