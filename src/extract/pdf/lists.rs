@@ -31,11 +31,10 @@ pub(super) fn is_bullet(sign: char) -> bool {
     is_sure(sign) || is_likely(sign)
 }
 
-/// Whether the text is the bullet or the number of an item, and nothing more.
+/// Whether the text is a bullet, and nothing more.
 pub(super) fn is_mark(text: &str) -> bool {
     let mut signs = text.chars();
-    let bullet = signs.next().is_some_and(is_bullet) && signs.next().is_none();
-    bullet || (text.len() <= 5 && !text.contains(' ') && number(text))
+    signs.next().is_some_and(is_bullet) && signs.next().is_none()
 }
 
 /// Whether the text begins with a number or letter of a list: `1.`, `2.1`, `(a)`, `iv)`.
