@@ -75,6 +75,11 @@ fn shared_wording_is_found_in_any_order_and_a_quotation_of_it_is_the_agencys_own
 }
 
 #[test]
+fn own_words_among_shared_ones_and_forms_without_a_heading_stay_with_theirs() {
+    insta::assert_snapshot!(outline(&register(&["pledges.md"])));
+}
+
+#[test]
 fn the_order_of_the_files_changes_nothing() {
     let one = outline(&register(&["compiled.md", "unknown.md", "wording.md"]));
     let other = outline(&register(&["wording.md", "unknown.md", "compiled.md"]));

@@ -1,13 +1,13 @@
 //! Forms with their answers: a draft becomes an instance.
 
 use super::answers::{
-    FormWords, Point, after_question, form_words, match_of, pieces, place_of, point_of, prompts_in, start_of, word_at,
+    FormWords, Point, after_question, form_words, match_of, pieces, place_of, point_of, prompts_in, start_of,
 };
 use super::candidates::{Candidate, LABEL_FIT};
 use super::drafts::Draft;
 use super::marks;
 use super::patterns::{Patterns, Role};
-use super::register::{Answer, Heading, Instance, Match, SectionAnswer, Status};
+use super::register::{Answer, Heading, Instance, SectionAnswer, Status};
 use super::signed;
 use super::stream::Stream;
 use crate::ruleset::{RuleSet, Section, SectionKind};
@@ -49,10 +49,12 @@ impl Desk<'_> {
         }
     }
 
-    fn section(&self, draft: &Draft, section: usize) -> SectionAnswer {
+    pub(super) fn section(&self, draft: &Draft, section: usize) -> SectionAnswer {
         let rule = &self.rules.documents[draft.document].sections[section];
         let question = draft.events.iter().enumerate().find(|(_, event)| opens(event.role, section));
         let passages = self.passages(draft, section);
+        // A label that comes after the board's own wording is a heading of the agency's.
+        let question = question.filter(|(at, _)| passages.first().is_none_or(|(first, _)| at < first));
         let dates = draft.events.iter().enumerate().find(|(_, event)| event.role.section() == Some(section));
         let runner_up = |chosen| marks::runner_up(self.stream, self.candidates, draft, section, chosen, self.patterns);
         let mut found = SectionAnswer {
@@ -174,15 +176,22 @@ impl Desk<'_> {
             draft.events[first..].iter().find(|event| event.role.section().is_some_and(|there| there != section));
         let limit = next.map_or_else(|| point_of(self.stream, draft.end), |event| start_of(self.stream, event));
         let SectionKind::Shared(paragraphs) = &rule.kind else { return limit };
-        if let Some((_, last)) = passages.last() {
-            let block = self.stream.words[last.end - 1].block;
-            return limit.min((block + 1, 0));
+        let form = &self.rules.documents[draft.document].sections;
+        let is_shared = |event: &Candidate| {
+            event.role.section().is_some_and(|there| matches!(form[there].kind, SectionKind::Shared(_)))
+        };
+        let last = passages.last().map_or(draft.events[first].end, |(_, last)| last.end);
+        let block = self.stream.words[last - 1].block + 1;
+        let limit = limit.min(self.own_from(draft, block, limit));
+        match (next.is_some_and(is_shared), passages.is_empty()) {
+            // What an agency wrote between two of the board's wordings it added to the first.
+            (true, _) => limit,
+            (false, false) => limit.min((block, 0)),
+            (false, true) => limit.min((block + paragraphs.len(), 0)),
         }
-        let block = self.stream.words[draft.events[first].end - 1].block;
-        limit.min((block + 1 + paragraphs.len(), 0))
     }
 
-    fn boilerplate(&self, draft: &Draft) -> Vec<FormWords> {
+    pub(super) fn boilerplate(&self, draft: &Draft) -> Vec<FormWords> {
         let sentences = self.candidates.iter().filter(|candidate| {
             matches!(candidate.role, Role::Boilerplate { document, .. } if document == draft.document)
                 && candidate.start >= draft.start
@@ -190,66 +199,7 @@ impl Desk<'_> {
         });
         sentences.flat_map(|event| form_words(self.stream, event.start, event.end)).collect()
     }
-
-    /// The agency's own text: what is left of the form when everything else is taken out.
-    fn own(&self, draft: &Draft, own: usize, sections: &[SectionAnswer], year: Option<&Match>) -> SectionAnswer {
-        let mut taken = self.boilerplate(draft);
-        let zone = marks::zone(draft);
-        for event in &draft.events {
-            if !matches!(event.role, Role::Passage { .. }) {
-                taken.extend(form_words(self.stream, event.start, event.end));
-            }
-        }
-        for (_, section) in sections.iter().enumerate().filter(|(at, _)| *at != own) {
-            for piece in &section.answer.pieces {
-                taken.push((piece.block, piece.range.clone()));
-            }
-            // A label on the line of its first paragraph is no event of its own.
-            if let (Some(heading), Some(piece)) = (&section.heading, section.answer.pieces.first())
-                && heading.found.block == piece.block
-            {
-                taken.push((piece.block, 0..piece.range.start));
-            }
-        }
-        if let Some(year) = year {
-            let range = self.stream.words_of(year.block);
-            taken.extend(form_words(self.stream, range.start, range.end));
-        }
-        // The lines of the agency's name and the like, in a titled form before its first question.
-        let from = if draft.events.is_empty() { draft.start } else { zone.end };
-        let mut found = self.section(draft, own);
-        found.answer = pieces(self.stream, point_of(self.stream, from), point_of(self.stream, draft.end), &taken);
-        if found.heading.is_none() {
-            found.heading = self.own_heading(&mut found.answer);
-        }
-        found.status = match (found.answer.is_empty(), &found.heading) {
-            (false, _) => Status::Answered,
-            (true, Some(_)) => Status::Missing,
-            (true, None) => Status::Absent,
-        };
-        found
-    }
-
-    /// A short first line without a full stop, over longer text, is what the agency has headed its own text with.
-    fn own_heading(&self, answer: &mut Answer) -> Option<Heading> {
-        let [first, second, ..] = &answer.pieces[..] else { return None };
-        let words = |text: &str| text.split_whitespace().count();
-        let heads = words(&first.text) <= OWN_HEADING_WORDS
-            && !first.text.ends_with(['.', ',', ';'])
-            && !first.list_item
-            && words(&second.text) > words(&first.text);
-        if !heads {
-            return None;
-        }
-        let from = word_at(self.stream, (first.block, first.range.start));
-        let to = word_at(self.stream, (first.block, first.range.end));
-        answer.pieces.remove(0);
-        Some(Heading { found: match_of(self.stream, from, to, 0.0), wording: 0, runner_up: None })
-    }
 }
-
-/// The longest line that is taken for a heading of the agency's own, in words.
-const OWN_HEADING_WORDS: usize = 14;
 
 /// How well a shared wording has to fit where its place in the form says nothing for it.
 const OUT_OF_ORDER: f64 = 0.8;

@@ -12,6 +12,7 @@ mod candidates;
 mod drafts;
 mod fit;
 mod marks;
+mod own;
 mod patterns;
 mod register;
 mod reworded;

@@ -100,9 +100,11 @@ fn whose(
         return Ok((agency, Some(evidence)));
     }
     let heading = draft.heading.filter(|(_, end)| *end >= so_far.strangers_end);
-    let inherited = heading.map(|(agency, _)| agency).or(so_far.agency);
-    // The first form under a heading is that agency's, whatever it calls itself.
+    // The first form under a heading is that agency's, whatever it calls itself. After it the form before says more
+    // than the heading: the next agency's part may have none.
     let under_heading = heading.is_some_and(|(_, end)| end > so_far.previous);
+    let by_heading = heading.map(|(agency, _)| agency);
+    let inherited = if under_heading { by_heading } else { so_far.agency.or(by_heading) };
     if let Some(agency) = inherited {
         match said {
             Owner::Unknown(evidence) if !under_heading && is_stranger(&evidence.text, &desk.rules.agencies[agency]) => {
@@ -146,7 +148,10 @@ fn sort_unrecognised(desk: &Desk<'_>, source: usize, names: &Names, register: &m
     if stream.words.len() < STRAY_WORDS {
         return;
     }
-    let agency = names.in_path(path).or_else(|| mostly_named(stream, names, desk.rules.agencies.len()));
+    let agency = names
+        .in_path(path)
+        .or_else(|| mostly_named(stream, names, desk.rules.agencies.len()))
+        .or_else(|| named_in_heading(stream, names));
     let untitled = desk.rules.documents.iter().position(|form| form.untitled);
     if let (Some(agency), Some(document)) = (agency, untitled)
         && (names_the_form(desk, document, path) || heads_own_text(desk, document))
@@ -162,6 +167,14 @@ fn sort_unrecognised(desk: &Desk<'_>, source: usize, names: &Names, register: &m
     let found = match_of(stream, 0, stream.words.len().min(12), 0.0);
     let agency = agency.map(|agency| desk.rules.agencies[agency].id.clone());
     register.strays.push(Stray { kind: StrayKind::Document, source, found, document: None, agency });
+}
+
+/// The agency that the first lines of a file name, and no other beside it.
+fn named_in_heading(stream: &Stream<'_>, names: &Names) -> Option<usize> {
+    let end = stream.words.partition_point(|word| word.block < FIRST_BLOCKS);
+    let hits = names.find(&stream.words[..end], 0);
+    let first = hits.first()?.agency;
+    hits.iter().all(|hit| hit.agency == first).then_some(first)
 }
 
 /// Whether the file's name has the form's id or its name in it: `ccg-statement.docx`.

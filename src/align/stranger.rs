@@ -44,6 +44,9 @@ const ORGANISATIONS: &[&str] = &[
     "university",
 ];
 
+/// The most words of an organisation's name; what is longer is a sentence, and names whom it likes.
+const MAX_NAME: usize = 12;
+
 /// Whether a name is an organisation's and has no telling word in common with any name of the agency.
 pub(super) fn is_stranger(name: &str, agency: &Agency) -> bool {
     let own: Vec<Letters> = agency
@@ -55,7 +58,7 @@ pub(super) fn is_stranger(name: &str, agency: &Agency) -> bool {
         .filter(|word| is_telling(word))
         .collect();
     let words: Vec<Letters> = fold(name).into_iter().map(|word| word.text).collect();
-    let organisation = words.iter().any(|word| ORGANISATIONS.contains(&word.as_str()));
+    let organisation = words.len() <= MAX_NAME && words.iter().any(|word| ORGANISATIONS.contains(&word.as_str()));
     organisation && !words.iter().any(|word| is_telling(word) && own.contains(word))
 }
 
@@ -76,7 +79,8 @@ mod tests {
             aliases: vec!["Ardenshire Schools Service".into()],
             ..Agency::default()
         };
-        for name in ["Adult Social Care", "Schools Service", "Ardenshire Library Service"] {
+        let sentence = "A team that works with the ambulance service and each college to keep every child safe";
+        for name in ["Adult Social Care", "Schools Service", "Ardenshire Library Service", sentence] {
             assert!(!is_stranger(name, &agency), "{name}");
         }
         for name in ["Severn Ambulance Service", "Lowmarsh Sailing Club"] {
