@@ -9,15 +9,50 @@ use super::marked::{Mark, Run, lines};
 /// The kept words that are shown on each side of a change.
 const CONTEXT: usize = 8;
 
-/// In one text: what was taken out beside what was put in, kept words between changes folded.
+/// In one text, paragraph by paragraph: what was taken out beside what was put in. Kept paragraphs and kept words far from
+/// a change are folded.
 pub(super) fn inline(hunks: &[HunkPart], indent: &str, look: Look, width: usize) -> String {
     let mut out = String::new();
-    let runs: Vec<Run> = hunks.iter().map(|hunk| (Mark::of(&hunk.op), plain(&hunk.text).replace('\n', " "))).collect();
-    let folded = folded(&runs);
-    for line in lines(&folded, width.saturating_sub(indent.len()), look) {
-        let _ = writeln!(out, "{indent}{line}");
+    let mut folded_before = false;
+    for paragraph in paragraphs(hunks) {
+        if paragraph.iter().all(|(mark, _)| *mark == Mark::Kept) {
+            if !std::mem::replace(&mut folded_before, true) {
+                let _ = writeln!(out, "{indent}…");
+            }
+            continue;
+        }
+        folded_before = false;
+        for line in lines(&folded(&paragraph), width.saturating_sub(indent.len()), look) {
+            let _ = writeln!(out, "{indent}{line}");
+        }
     }
     out
+}
+
+/// The runs of each paragraph. Where words at the end of one were replaced, it ends after the new ones.
+fn paragraphs(hunks: &[HunkPart]) -> Vec<Vec<Run>> {
+    let mut paragraphs = vec![Vec::new()];
+    for (at, hunk) in hunks.iter().enumerate() {
+        let mark = Mark::of(&hunk.op);
+        let text = plain(&hunk.text);
+        let replaced = mark == Mark::TakenOut
+            && hunks.get(at + 1).is_some_and(|next| matches!(Mark::of(&next.op), Mark::PutIn | Mark::Moved));
+        let text = if replaced { text.trim_end_matches('\n') } else { &text };
+        for (line, part) in text.split('\n').enumerate() {
+            if line > 0 {
+                paragraphs.push(Vec::new());
+            }
+            if let Some(paragraph) = paragraphs.last_mut().filter(|_| !part.is_empty()) {
+                paragraph.push((mark, part.to_owned()));
+            }
+        }
+        // The space that kept last year's word apart from this year's may have been the break.
+        if replaced && let Some((_, last)) = paragraphs.last_mut().and_then(|paragraph| paragraph.last_mut()) {
+            last.push(' ');
+        }
+    }
+    paragraphs.retain(|runs: &Vec<Run>| runs.iter().any(|(_, text)| !text.trim().is_empty()));
+    paragraphs
 }
 
 /// Kept runs without the words that are far from a change.
@@ -69,11 +104,18 @@ pub(super) fn side_by_side(hunks: &[HunkPart], indent: &str, look: Look, width: 
 fn rows(hunks: &[HunkPart]) -> Vec<(Vec<Run>, Vec<Run>)> {
     let mut rows = Vec::new();
     let mut row: (Vec<Run>, Vec<Run>) = Default::default();
+    // Whether each side stands at the beginning of a paragraph.
+    let mut begins = (true, true);
     for hunk in hunks {
         let mark = Mark::of(&hunk.op);
         let text = plain(&hunk.text);
+        let ends = text.ends_with('\n');
         match mark {
             Mark::Kept => {
+                if begins == (true, true) && !(row.0.is_empty() && row.1.is_empty()) {
+                    rows.push(std::mem::take(&mut row));
+                }
+                begins = (ends, ends);
                 let mut paragraphs = text.split('\n').peekable();
                 while let Some(paragraph) = paragraphs.next() {
                     if !paragraph.trim().is_empty() {
@@ -85,8 +127,14 @@ fn rows(hunks: &[HunkPart]) -> Vec<(Vec<Run>, Vec<Run>)> {
                     }
                 }
             }
-            Mark::TakenOut => row.0.push((mark, text.replace('\n', " "))),
-            Mark::PutIn | Mark::Moved => row.1.push((mark, text.replace('\n', " "))),
+            Mark::TakenOut => {
+                row.0.push((mark, text.replace('\n', " ")));
+                begins.0 = ends;
+            }
+            Mark::PutIn | Mark::Moved => {
+                row.1.push((mark, text.replace('\n', " ")));
+                begins.1 = ends;
+            }
         }
     }
     rows.push(row);
@@ -108,6 +156,21 @@ mod tests {
         let hunks = [hunk("equal", kept), hunk("delete", " old"), hunk("insert", " new")];
         let shown = inline(&hunks, "  ", Look::default(), 80);
         assert_eq!(shown, "  … six seven eight nine ten eleven twelve thirteen [-old-] {+new+}\n");
+    }
+
+    #[test]
+    fn the_end_of_a_paragraph_that_was_replaced_parts_it_from_the_next() {
+        let hunks = [
+            hunk("equal", "The first one.\nActs of "),
+            hunk("delete", "2010\n"),
+            hunk("insert", "2011\n"),
+            hunk("equal", "Rules of 2012\n"),
+            hunk("insert", "Codes\n"),
+        ];
+        let shown = inline(&hunks, "", Look::default(), 80);
+        assert_eq!(shown, "…\nActs of [-2010-] {+2011+}\n…\n{+Codes+}\n");
+        let beside = side_by_side(&hunks, "", Look::default(), 60);
+        assert!(!beside.contains("Rules") && beside.contains("│ {+Codes+}"), "{beside}");
     }
 
     #[test]
