@@ -99,7 +99,12 @@ pub(super) fn document(
                 None,
             );
         }
-        _ => {
+        (old, new) => {
+            if old != new {
+                let kind = if old < new { AlsoKind::DocumentAdded } else { AlsoKind::DocumentGone };
+                let message = format!("{} sent {old} of the {} last year and {new} this year", who.name, what.name);
+                say(kind, message, None, None);
+            }
             let (old, new) = (templates(before), templates(now));
             if old != new && !new.is_empty() && !old.is_empty() {
                 let message = format!("{} uses another version of the {}", who.name, what.name);

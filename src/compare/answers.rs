@@ -96,7 +96,7 @@ fn compare(subject: &SectionRef, was: Option<&SectionRef>, before: &Side, now: &
     let lines = (before_text.matches('\n').count(), now_text.matches('\n').count());
     let breaks_matter = before.tells_breaks(now) && lines.0 != lines.1;
     let unchanged = (ChangeStatus::Unchanged, 1.0, whole(HunkKind::Equal, now));
-    let is_same = words::essence(before_text) == words::essence(now_text);
+    let is_same = words::are_same(before_text, now_text);
     if is_same && !breaks_matter {
         return (unchanged.0, unchanged.1, unchanged.2, None);
     }

@@ -35,10 +35,16 @@ pub(super) fn mark_moves(changes: &mut [Change]) {
         cuts.push(Cut { change: from.0, hunk: from.1, bytes: found.from.1, kind: HunkKind::Delete, elsewhere: is });
         cuts.push(Cut { change: to.0, hunk: to.1, bytes: found.to.1, kind: HunkKind::Move, elsewhere: was });
     }
-    // From the last to the first, so that the places of those before stay true.
-    cuts.sort_unstable_by_key(|cut| std::cmp::Reverse((cut.change, cut.hunk, cut.bytes.start)));
-    for cut in cuts {
-        cut.apply(&mut changes[cut.change].hunks);
+    cuts.sort_unstable_by_key(|cut| (cut.change, cut.hunk, cut.bytes.start));
+    for of_change in cuts.chunk_by(|one, other| one.change == other.change) {
+        let hunks = &mut changes[of_change[0].change].hunks;
+        let mut of_hunk = of_change.chunk_by(|one, other| one.hunk == other.hunk).peekable();
+        for (at, hunk) in std::mem::take(hunks).into_iter().enumerate() {
+            match of_hunk.next_if(|cuts| cuts[0].hunk == at) {
+                Some(cuts) => hunks.extend(parts(&hunk, cuts)),
+                None => hunks.push(hunk),
+            }
+        }
     }
 }
 
@@ -74,12 +80,18 @@ struct Cut {
     elsewhere: SectionRef,
 }
 
-impl Cut {
-    fn apply(&self, hunks: &mut Vec<Hunk>) {
-        let whole = hunks[self.hunk].clone();
-        let part = |bytes: Range<usize>| Hunk { kind: whole.kind, text: whole.text[bytes].to_owned(), elsewhere: None };
-        let cut = Hunk { kind: self.kind, elsewhere: Some(self.elsewhere.clone()), ..part(self.bytes.clone()) };
-        let parts = [part(0..self.bytes.start), cut, part(self.bytes.end..whole.text.len())];
-        hunks.splice(self.hunk..=self.hunk, parts.into_iter().filter(|part| !part.text.is_empty()));
+/// A hunk cut up, once from its beginning to its end however many cuts there are.
+fn parts(whole: &Hunk, cuts: &[Cut]) -> Vec<Hunk> {
+    let part = |bytes: Range<usize>| Hunk { kind: whole.kind, text: whole.text[bytes].to_owned(), elsewhere: None };
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for cut in cuts {
+        parts.push(part(from..cut.bytes.start));
+        let elsewhere = Some(cut.elsewhere.clone());
+        parts.push(Hunk { kind: cut.kind, elsewhere, ..part(cut.bytes.clone()) });
+        from = cut.bytes.end;
     }
+    parts.push(part(from..whole.text.len()));
+    parts.retain(|part| !part.text.is_empty());
+    parts
 }

@@ -161,6 +161,7 @@ fn agency_changes(
             continue;
         }
         also::document(agency, *document, &before, &now, also);
+        let (before_any, now_any) = (!before.is_empty(), !now.is_empty());
         let pairs = pair_forms(&before, &now);
         let before: Vec<_> = pairs.iter().map(|pair| pair.previous).collect();
         let now: Vec<_> = pairs.iter().map(|pair| pair.current).collect();
@@ -173,7 +174,10 @@ fn agency_changes(
             let was = was.filter(|was| *was != subject);
             let (mut change, diff) = answers::change(subject, was, old.as_ref(), new.as_ref());
             change.flags = flags(&change, old.as_ref(), new.as_ref(), diff.as_ref());
-            also::section(&mut change, section, also);
+            // Where the whole form is new or gone, that has been said.
+            if before_any && now_any {
+                also::section(&mut change, section, also);
+            }
             changes.push(change);
         }
     }

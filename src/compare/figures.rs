@@ -36,13 +36,12 @@ const MONTHS: [&str; 12] = [
 pub(super) fn not_moved(previous: &str, current: &str) -> Option<String> {
     let before: Vec<Sentence> = sentences(previous).map(Sentence::read).collect();
     let now: Vec<(&str, Sentence)> = sentences(current).map(|text| (text, Sentence::read(text))).collect();
-    let mut known: BTreeMap<&str, Vec<&Sentence>> = BTreeMap::new();
+    let mut known: BTreeMap<&str, BTreeSet<&BTreeSet<String>>> = BTreeMap::new();
     for sentence in before.iter().filter(|sentence| !sentence.figures.is_empty()) {
-        known.entry(&sentence.frame).or_default().push(sentence);
+        known.entry(&sentence.frame).or_default().insert(&sentence.years);
     }
-    let is_other_year = |sentence: &Sentence| {
-        known.get(sentence.frame.as_str()).is_some_and(|same| same.iter().all(|one| one.years != sentence.years))
-    };
+    let is_other_year =
+        |sentence: &Sentence| known.get(sentence.frame.as_str()).is_some_and(|years| !years.contains(&sentence.years));
     if let Some((text, _)) = now.iter().find(|(_, sentence)| !sentence.figures.is_empty() && is_other_year(sentence)) {
         return Some((*text).to_owned());
     }

@@ -24,6 +24,6 @@ pub use comparison::{Also, AlsoKind, Comparison, Year, YearSide, compare};
 pub use findings::{FindingsCompared, compare_findings};
 pub use guidance::Citation;
 pub use history::{History, HistoryCell, HistoryRow, history};
-pub use taken_up::{Promise, TakenUp, taken_up};
+pub use taken_up::{Promise, TakenUp, Told};
 
 pub mod words;

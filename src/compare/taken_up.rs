@@ -1,6 +1,6 @@
 //! Whether this year's text comes back to what was announced last year.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{fold, folded};
 
@@ -28,35 +28,45 @@ pub enum TakenUp {
     No,
 }
 
+/// The most promises of one answer that are followed up: each is held against the whole of this year's text.
+const MAX_PROMISES: usize = 50;
+
 impl Comparison {
-    /// Flags the answers in which something was announced last year.
+    /// Flags the answers in which something was announced last year, for the first 50 promises of each.
     pub fn note_promises(&mut self, promises: &[Promise]) {
+        let mut of: BTreeMap<&SectionRef, Vec<&Promise>> = BTreeMap::new();
         for promise in promises {
-            let subject = |change: &super::Change| *change.was.as_ref().unwrap_or(&change.subject) == promise.subject;
-            let Some(change) = self.changes.iter_mut().find(|change| subject(change)) else { continue };
-            let text = change.current.as_ref().map_or("", |passage| passage.text.as_str());
-            let (kind, message) = match taken_up(&promise.sentence, text) {
-                TakenUp::Yes => (
-                    FlagKind::PromiseTakenUp,
-                    "something was announced last year, and this year's text comes back to it",
-                ),
-                TakenUp::Repeated => (
-                    FlagKind::PromiseNotTakenUp,
-                    "something was announced last year, and this year's text announces it again in the same words",
-                ),
-                TakenUp::No => (
-                    FlagKind::PromiseNotTakenUp,
-                    "something was announced last year, and this year's text does not come back to it",
-                ),
-            };
-            let evidence = shortened(&promise.sentence);
-            let flag = Flag { kind, message: message.to_owned(), evidence, elsewhere: None };
-            if !change.flags.contains(&flag) {
-                change.flags.push(flag);
-                change.flags.sort_by_key(|flag| flag.kind);
+            of.entry(&promise.subject).or_default().push(promise);
+        }
+        for change in &mut self.changes {
+            let Some(promises) = of.remove(change.was.as_ref().unwrap_or(&change.subject)) else { continue };
+            let told = Told::of(change.current.as_ref().map_or("", |passage| passage.text.as_str()));
+            for promise in promises.into_iter().take(MAX_PROMISES) {
+                let flag = flag(promise, &told);
+                if !change.flags.contains(&flag) {
+                    change.flags.push(flag);
+                }
             }
+            change.flags.sort_by_key(|flag| flag.kind);
         }
     }
+}
+
+fn flag(promise: &Promise, told: &Told) -> Flag {
+    let (kind, message) = match told.takes_up(&promise.sentence) {
+        TakenUp::Yes => {
+            (FlagKind::PromiseTakenUp, "something was announced last year, and this year's text comes back to it")
+        }
+        TakenUp::Repeated => (
+            FlagKind::PromiseNotTakenUp,
+            "something was announced last year, and this year's text announces it again in the same words",
+        ),
+        TakenUp::No => (
+            FlagKind::PromiseNotTakenUp,
+            "something was announced last year, and this year's text does not come back to it",
+        ),
+    };
+    Flag { kind, message: message.to_owned(), evidence: shortened(&promise.sentence), elsewhere: None }
 }
 
 /// The share of a promise's words that two neighbouring sentences hold when they come back to it.
@@ -65,22 +75,35 @@ const SPOKEN_OF: f64 = 0.5;
 /// The fewest words that have to be there: one may be there by chance.
 const MIN_SHARED: usize = 2;
 
-/// Whether a text comes back to a promise: two neighbouring sentences hold half of the words that say what it was about.
-pub fn taken_up(promise: &str, text: &str) -> TakenUp {
-    let words = format!(" {} ", folded(text));
-    if words.contains(&format!(" {} ", folded(promise))) {
-        return TakenUp::Repeated;
+/// This year's text, read once for all promises.
+#[derive(Debug, Clone)]
+pub struct Told {
+    words: String,
+    /// What each sentence is about.
+    sentences: Vec<BTreeSet<String>>,
+}
+
+impl Told {
+    /// Reads a text.
+    pub fn of(text: &str) -> Self {
+        let sentences = text.lines().flat_map(|line| line.split_inclusive(". ")).map(matter).collect();
+        Self { words: format!(" {} ", folded(text)), sentences }
     }
-    let wanted = matter(promise);
-    let enough = ((wanted.len() as f64 * SPOKEN_OF).ceil() as usize).max(MIN_SHARED);
-    let sentences: Vec<BTreeSet<String>> =
-        text.lines().flat_map(|line| line.split_inclusive(". ")).map(matter).collect();
-    let speaks = |at: usize| {
-        let holds =
-            |word: &&String| sentences[at..sentences.len().min(at + 2)].iter().any(|sentence| sentence.contains(*word));
-        wanted.iter().filter(holds).count() >= enough
-    };
-    if (0..sentences.len()).any(speaks) { TakenUp::Yes } else { TakenUp::No }
+
+    /// Whether the text comes back to a promise: two neighbouring sentences hold half of the words that say what it was
+    /// about.
+    pub fn takes_up(&self, promise: &str) -> TakenUp {
+        if self.words.contains(&format!(" {} ", folded(promise))) {
+            return TakenUp::Repeated;
+        }
+        let wanted = matter(promise);
+        let enough = ((wanted.len() as f64 * SPOKEN_OF).ceil() as usize).max(MIN_SHARED);
+        let speaks = |at: usize| {
+            let near = &self.sentences[at..self.sentences.len().min(at + 2)];
+            wanted.iter().filter(|word| near.iter().any(|sentence| sentence.contains(*word))).count() >= enough
+        };
+        if (0..self.sentences.len()).any(speaks) { TakenUp::Yes } else { TakenUp::No }
+    }
 }
 
 /// How many letters of a word are compared: `repeat`, `repeated`; `implement`, `implementation`.
@@ -167,7 +190,7 @@ mod tests {
             ("Staff are trained. The audit of referral letters will be repeated in January 2014.", TakenUp::Repeated),
             ("", TakenUp::No),
         ] {
-            assert_eq!(taken_up(promise, text), said, "{text:?}");
+            assert_eq!(Told::of(text).takes_up(promise), said, "{text:?}");
         }
     }
 }

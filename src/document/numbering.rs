@@ -41,6 +41,9 @@ fn levels(text: &str, words: &[Word]) -> Option<usize> {
     while between(last) == Some(".") && words.get(last + 1).is_some_and(|next| is_digits(&next.text)) {
         last += 1;
     }
+    if is_date(&words[..=last]) {
+        return None;
+    }
     let gap = between(last)?;
     if gap.contains('\n') || !gap.contains(char::is_whitespace) {
         return None;
@@ -48,6 +51,14 @@ fn levels(text: &str, words: &[Word]) -> Option<usize> {
     let closed = gap.starts_with(['.', ')', ':']);
     let before_capital = last > 0 && text[words[last + 1].range.clone()].starts_with(char::is_uppercase);
     (closed || before_capital).then_some(last + 1)
+}
+
+/// Whether three numbers are a day, a month and a year of two figures, `1.6.14`, and no deeper number of a list. A line
+/// of a layout begins anywhere in a sentence.
+fn is_date(levels: &[Word]) -> bool {
+    let [day, month, year] = levels else { return false };
+    let within = |word: &Word, most: u32| word.text.parse().is_ok_and(|number: u32| (1..=most).contains(&number));
+    year.text.len() == 2 && within(day, 31) && within(month, 12)
 }
 
 fn is_number(word: &str) -> bool {
@@ -84,6 +95,7 @@ mod tests {
             ("45 cases were heard", "45 cases were heard"),
             ("2.1 million", "2 1 million"),
             ("2014. A year", "2014 a year"),
+            ("1.6.14 Staff came", "1 6 14 staff came"),
             ("A new lead", "a new lead"),
             ("seen by 3.\nNext", "seen by 3 next"),
             ("7.", "7"),

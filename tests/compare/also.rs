@@ -19,6 +19,12 @@ fn agencies_and_documents_come_and_go() {
     let more = Sent::data("One.").form("harbour", "roles", &[("area", "All.")]);
     assert_eq!(also(&one, &more), ["document-added: Harbour Council did not send a roles form last year"]);
     assert_eq!(also(&more, &one), ["document-gone: Harbour Council sent a roles form last year and none this year"]);
+    let two =
+        Sent::data("One.").form("harbour", "roles", &[("area", "All.")]).form("harbour", "roles", &[("lead", "Sam")]);
+    assert_eq!(
+        also(&two, &more)[..1],
+        ["document-gone: Harbour Council sent 2 of the roles form last year and 1 this year"]
+    );
 }
 
 #[test]

@@ -35,6 +35,21 @@ fn a_figure_that_changed_is_a_change_however_it_is_spaced() {
 }
 
 #[test]
+fn another_box_that_is_ticked_is_a_change_and_another_kind_of_tick_is_none() {
+    let ticked = "\u{2612} Yes \u{2610} No";
+    assert!(data(ticked, "\u{2610} Yes \u{2612} No").status.is_change());
+    assert_eq!(data(ticked, "\u{2611} Yes \u{25a1} No").status, ChangeStatus::Unchanged);
+    // A rendering that lost the boxes says nothing about them.
+    assert_eq!(data(ticked, "Yes No").status, ChangeStatus::Unchanged);
+}
+
+#[test]
+fn a_date_at_the_beginning_of_a_line_is_no_number_of_a_list() {
+    let change = data("The rota began on\n1.6.14 Staff were told.", "The rota began on\n1.7.14 Staff were told.");
+    assert_eq!(change.status, ChangeStatus::Edited);
+}
+
+#[test]
 fn answers_come_go_and_are_rewritten() {
     let status = |last: &str, this: &str| data(last, this).status;
     assert_eq!(status("", ONE), ChangeStatus::Added);

@@ -4,11 +4,14 @@ use crate::check::Context;
 use crate::check::citations::{Library, said};
 use crate::check::evidence::EVIDENCE;
 use crate::check::question::Question;
-use crate::compare::{TakenUp, taken_up};
+use crate::compare::{TakenUp, Told};
 use crate::finding::{Code, Finding, Severity};
 use crate::ruleset::YearLabel;
 
 use super::{QUOTE, lapsed};
+
+/// The most promises of one answer that are followed up: each is held against the whole of this year's text.
+const MAX_PROMISES: usize = 50;
 
 /// Points out what was announced last year for a day that has passed and that this year's text does not come back to.
 /// For information: a board asks about it, nobody has to put it right. Answers about which something was said already
@@ -29,8 +32,9 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let now: Vec<Question<'_>> = context.questions().filter(is_same).collect();
         let Some(this) = now.first() else { continue };
-        let text = now.iter().map(|now| now.found.answer.text()).collect::<Vec<_>>().join("\n");
-        let Some(open) = promises.iter().find(|one| taken_up(&one.sentence, &text) == TakenUp::No) else { continue };
+        let told = Told::of(&now.iter().map(|now| now.found.answer.text()).collect::<Vec<_>>().join("\n"));
+        let mut first = promises.iter().take(MAX_PROMISES);
+        let Some(open) = first.find(|one| told.takes_up(&one.sentence) == TakenUp::No) else { continue };
         let message = format!(
             "{} announced in {} last year what was for a day before {}, and does not come back to it: “{}”",
             question.agency.name,

@@ -15,6 +15,7 @@
 
 mod alignment;
 mod anchors;
+mod boxes;
 mod chain;
 mod gaps;
 mod hunks;
@@ -25,6 +26,8 @@ mod tokens;
 pub use alignment::WordDiff;
 pub use hunks::Stretch;
 pub use shared::{Shared, shared};
+
+use crate::document::Word;
 
 /// Compares two texts word by word; paragraphs are told apart by line breaks. `compare_texts(a, b)` and
 /// `compare_texts(b, a)` keep the same words.
@@ -37,11 +40,16 @@ pub fn count(text: &str) -> usize {
     tokens::plain(text).len()
 }
 
-/// The words that count in a comparison, folded and joined without spaces but between two figures: equal for two texts
-/// of the same words, wherever a reader lost or gained a space.
-pub fn essence(text: &str) -> String {
-    let mut essence = String::with_capacity(text.len());
-    for word in tokens::plain(text) {
+/// Whether two texts are of the same words, wherever a reader lost or gained a space.
+pub fn are_same(previous: &str, current: &str) -> bool {
+    let (before, now) = tokens::plain_of_both(previous, current);
+    essence(&before) == essence(&now)
+}
+
+/// The words folded and joined without spaces but between two figures.
+fn essence(words: &[Word]) -> String {
+    let mut essence = String::new();
+    for word in words {
         if essence.ends_with(char::is_numeric) && word.text.starts_with(char::is_numeric) {
             essence.push(' ');
         }

@@ -3,6 +3,8 @@ use std::ops::Range;
 
 use crate::document::{Word, fold, looks_numbered, numbering};
 
+use super::boxes::{has_boxes, with_boxes};
+
 /// A word of one of two texts that are compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
@@ -24,10 +26,20 @@ pub(super) fn plain(text: &str) -> Vec<Word> {
     words.into_iter().zip(numbers).filter(|(_, is)| !is).map(|(word, _)| word).collect()
 }
 
+/// The words that count of two texts. Boxes to tick count where both texts have some: not every format keeps them.
+pub(super) fn plain_of_both(previous: &str, current: &str) -> (Vec<Word>, Vec<Word>) {
+    let (before, after) = (plain(previous), plain(current));
+    if has_boxes(previous) && has_boxes(current) {
+        (with_boxes(previous, before), with_boxes(current, after))
+    } else {
+        (before, after)
+    }
+}
+
 /// The tokens of two texts. Words that one text writes as one and the other as two or three (`set up`, `setup`) are
 /// one token in both, for readers of files lose and gain spaces; two figures are never joined.
 pub(super) fn tokenise(previous: &str, current: &str) -> (Vec<Token>, Vec<Token>) {
-    let (before, after) = (plain(previous), plain(current));
+    let (before, after) = plain_of_both(previous, current);
     let joins = joins(&before, &after);
     let mut ids = HashMap::new();
     (tokens(previous, &before, &joins, &mut ids), tokens(current, &after, &joins, &mut ids))
