@@ -6,7 +6,7 @@ use super::drafts::Draft;
 use super::marks;
 use super::patterns::Role;
 use super::register::{Answer, Heading, Match, SectionAnswer, Status};
-use crate::document::{BlockKind, Style, fold};
+use crate::document::{BlockKind, Letters, Style, fold};
 use crate::ruleset::SectionKind;
 
 impl Desk<'_> {
@@ -89,7 +89,7 @@ impl Desk<'_> {
             .filter(|event| matches!(event.role, Role::Boilerplate { .. }))
             .map(|event| start_of(self.stream, event))
             .find(|point| point.0 >= block);
-        let name: Vec<String> = fold(&own.name).into_iter().map(|word| word.text).collect();
+        let name: Vec<Letters> = fold(&own.name).into_iter().map(|word| word.text).collect();
         let heads = |at: &usize| {
             let text = self.stream.document.blocks[*at].text.as_str();
             let words = fold(text);
