@@ -1,6 +1,7 @@
 use crate::document::folded;
 
 use super::classes::said;
+use super::come::is_to_come;
 use super::form_text::is_instruction;
 use super::note::is_note;
 
@@ -189,7 +190,8 @@ fn is_form_text(open: char, inside: &str, after: &str) -> bool {
         && words != "sic"
         && (inside.trim_end().ends_with('?') && words.split(' ').count() <= 4 || {
             let said = said(inside);
-            is_note(&said, true)
+            let checks = said.first().is_some_and(|word| word.is(&["check", "confirm", "query", "todo", "note", "nb"]));
+            checks || is_note(&said, true) || is_to_come(&said, true)
         });
     let link = open == '[' && after.starts_with('(');
     let address = inside.contains(['@', ':', '/', '=']);

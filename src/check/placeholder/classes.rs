@@ -71,6 +71,11 @@ pub(super) fn said(text: &str) -> Vec<Said> {
     let words = fold(text).into_iter().map(|word| {
         let mut class = class(&word.text);
         let written = &text[word.range.clone()];
+        // In capitals a short word of no class is somebody's initials.
+        let initials = capitals && class.is_empty() && (2..=3).contains(&word.text.len());
+        if initials {
+            class |= Class::NAME;
+        }
         if written.starts_with(char::is_uppercase) && !capitals {
             class |= Class::NAME;
             // "SMT", "HoS": short forms are mostly those of a team or a post.
@@ -93,17 +98,19 @@ const LINKS: &[&str] = &[
     "re", "regarding", "than", "get", "got", "getting", "need", "needs", "needed", "able", "time", "writing", "until", "via", "per", "which",
     "who", "if", "thanks", "thank", "you", "ta", "im", "were", "ive", "weve", "its", "under", "within", "other", "own", "here", "been",
     "blank", "left", "hold", "order", "intentionally", "deliberately", "ran", "run", "lack", "requires", "subject", "await", "awaits", "required", "absent", "away", "off", "leave", "holiday", "annual", "sick", "owing", "time", "applicable", "place", "anybody", "pls", "expected",
+    "apologise", "let", "me", "holds", "reaching",
 ];
 
 #[rustfmt::skip]
 const INFO: &[&str] = &[
-    "statement", "info", "information", "detail", "details", "figure", "figures", "data", "statistics", "stats", "number", "numbers", "report", "reports",
+    "statement", "position", "outturn", "info", "information", "detail", "details", "figure", "figures", "data", "statistics", "stats", "number", "numbers", "report", "reports",
     "answer", "answers", "response", "responses", "text", "narrative", "commentary", "content", "copy", "evidence", "example", "examples",
     "study", "studies", "update", "updates", "results", "result", "findings", "outcome", "outcomes", "minutes", "list", "lists", "name",
     "names", "date", "dates", "rest", "remainder", "return", "returns", "document", "documents", "attachment", "attachments", "appendix",
     "feedback", "summary", "paragraph", "input", "material", "dashboard", "breakdown", "template", "percentage",
     "percentages", "total", "totals", "comment", "comments", "quote", "quotes", "wording", "submission", "contribution", "contributions",
     "spreadsheet", "table", "link", "reply", "replies", "stat", "graph", "chart", "draft", "ref", "refs", "nos", "reference", "references",
+    "rate", "rates", "score", "scores",
 ];
 
 #[rustfmt::skip]
@@ -112,12 +119,13 @@ const FORM: &[&str] = &["section", "question", "box", "bit", "part", "form", "on
 /// Stems of what is done to an answer.
 #[rustfmt::skip]
 const WORK: &[&str] = &[
-    "collat", "compil", "gather", "complet", "finish", "writ", "draft", "updat", "provid", "send", "forward", "suppl", "obtain", "receiv",
+    "collat", "compil", "gather", "complet", "rewrit", "redraft", "clear", "finish", "writ", "draft", "updat", "provid", "send", "forward", "suppl", "obtain", "receiv",
     "confirm", "check", "agre", "approv", "sign", "review", "add", "insert", "chas", "look", "pull", "finalis", "finaliz", "prepar",
     "populat", "fill", "answer", "respond", "submit", "includ", "shar", "verif", "validat", "analys", "request", "seek", "develop", "produc",
     "start", "work", "put", "find", "ask", "discuss", "consider", "advis", "hear", "com", "pass", "extract", "calculat", "collect",
     "determin", "decid", "resolv", "investigat", "quer", "mak", "ratif", "circulat", "amend", "revis", "expand", "edit", "delet", "giv",
     "liais", "speak", "enquir", "issu", "publish", "hand", "correct", "clarif", "establish", "identif", "retriev", "locat", "escalat",
+    "reach", "try",
 ];
 
 /// Past participles that are no stem with -ed.
@@ -148,6 +156,7 @@ const HAND: &[&str] = &[
     "respond",
     "finish",
     "write",
+    "report",
 ];
 
 #[rustfmt::skip]
@@ -155,6 +164,7 @@ const WANTING: &[&str] = &[
     "pending", "outstanding", "awaited", "awaiting", "waiting", "unavailable", "incomplete", "unsure", "tbc", "tba", "tbd", "tbn",
     "unfinished", "unconfirmed", "unknown", "underway", "ongoing", "chasing", "chased", "requested", "missing", "overdue", "unable",
     "delayed", "wip", "expected", "hope", "hoping",
+    "vacant",
 ];
 
 const DENIAL: &[&str] = &[
@@ -180,9 +190,10 @@ const WHO: &[&str] = &[
     "committee", "chair", "group", "deputy", "assistant", "senior", "chief", "executive", "named", "designated", "safeguarding", "someone",
     "somebody", "anyone", "anybody", "person", "author", "owner", "supplier", "provider", "consultant", "secretary", "clerk", "inspector",
     "sergeant", "superintendent", "commander", "headteacher", "principal", "governor", "governors", "trustee", "trustees", "author",
-    "intelligence", "informatics", "policy", "workforce", "learning", "development", "operations", "operational", "agency", "organisation",
+    "intelligence", "informatics", "workforce", "learning", "development", "operations", "operational", "agency", "organisation",
     "him", "her", "he", "she", "who", "area", "regional", "national", "local", "corporate", "analyst", "analysts", "directorate", "division",
     "management", "leadership", "partner", "partners", "council", "trust", "force", "school", "ward", "station", "house", "hq", "headquarters",
+    "post", "posts", "solicitor", "solicitors", "lawyer", "lawyers", "providers",
 ];
 
 /// Every listed word with its classes.

@@ -35,8 +35,25 @@ const CLAUSE: &[&str] = &[
 ];
 
 /// Words that stand between what is to come and the words that say so.
-const LINKS: &[&str] =
-    &["is", "are", "still", "yet", "currently", "also", "now", "be", "will", "being", "presently", "all"];
+const LINKS: &[&str] = &[
+    "is",
+    "are",
+    "still",
+    "yet",
+    "currently",
+    "also",
+    "now",
+    "be",
+    "will",
+    "being",
+    "presently",
+    "all",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+];
 
 #[rustfmt::skip]
 const MONTHS: &[&str] = &[
@@ -47,7 +64,7 @@ const MONTHS: &[&str] = &[
 /// Words of a time that is near or far: `by the end of the week`, `in the new year`.
 #[rustfmt::skip]
 const TIMES: &[&str] = &[
-    "end", "close", "next", "due", "new", "early", "late", "mid", "week", "month", "year", "spring", "summer", "autumn", "winter",
+    "time", "writing", "moment", "end", "close", "next", "due", "new", "early", "late", "mid", "week", "month", "year", "spring", "summer", "autumn", "winter",
     "quarter", "future",
 ];
 
@@ -77,7 +94,10 @@ const VAGUE: &[&[&str]] = &[
 pub(super) fn hints(word: &str) -> bool {
     matches!(
         word,
-        "tbc"
+        "not"
+            | "waiting"
+            | "awaiting"
+            | "tbc"
             | "tba"
             | "tbd"
             | "tbn"
@@ -111,8 +131,13 @@ pub(super) fn is_to_come(words: &[Said], alone: bool) -> bool {
         let promised = words[at].is(&["will"]) && !words[at + 1..end].iter().any(|word| word.is(&["follow"]));
         let named = rest.len() <= 4 && rest.first().is_some_and(|word| word.is(&["by", "from"]));
         let by_whom = named && (alone || words[at..end].iter().any(|word| word.is(&["awaited", "follow"])));
-        let when =
-            if promised { !rest.is_empty() && (is_vague(rest) || (alone && is_awaited(rest))) } else { is_later(rest) };
+        let when = if promised {
+            !rest.is_empty()
+                && (is_vague(rest)
+                    || (0..rest.len().min(7)).any(|at| is_awaited(&rest[at..]) && (alone || known_then(&rest[at..]))))
+        } else {
+            is_later(rest)
+        };
         let known = words[at..end].iter().any(|word| word.has(Class::DONE | Class::WANTING) || word.is(&["follow"]));
         let bare =
             label.is_empty() && alone && known || (is_information(label) && label.len() <= 9 && !is_clause(label));
@@ -130,6 +155,7 @@ fn marked(words: &[Said]) -> Option<usize> {
         "awaited" | "outstanding" => Some(1),
         "to" | "will" if is(1, &["follow"]) => Some(2),
         "to" | "will" if is(1, &["be"]) && done(2) => Some(3),
+        "not" if is(1, &["available", "ready", "known", "complete"]) => Some(2),
         "not" if is(1, &["yet"]) && done(2) => Some(3),
         "not" if is(1, &["yet"]) && is(2, &["been"]) && done(3) => Some(4),
         "yet" if is(1, &["to"]) && is(2, &["be"]) && done(3) => Some(4),
@@ -189,4 +215,9 @@ fn is_vague(tail: &[Said]) -> bool {
 
 pub(super) fn begins(words: &[Said], phrase: &[&str]) -> bool {
     words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, other)| word.text == **other)
+}
+
+/// Whether what has to happen first is that the answer is there: `once they have been validated`.
+fn known_then(tail: &[Said]) -> bool {
+    tail.last().is_some_and(|word| word.has(Class::DONE))
 }

@@ -19,6 +19,7 @@
 mod blank;
 mod classes;
 mod come;
+mod covered;
 mod form_text;
 mod note;
 mod phrase;

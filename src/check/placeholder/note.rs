@@ -60,6 +60,37 @@ pub(super) fn may_be_note(words: &[Word]) -> bool {
             || words.last().is_some_and(|word| matches!(word.text.as_str(), "here" | "below")))
 }
 
+/// Whether a word after "will" begins the handing in of something.
+pub(super) fn is_handing(word: &str) -> bool {
+    matches!(word, "let" | "send" | "forward" | "supply" | "provide" | "submit" | "give" | "share")
+}
+
+/// `... and will let you have the number`: what is promised to the reader of the answer, or for no day.
+pub(super) fn is_promised(words: &[Said]) -> bool {
+    let Some(at) = words.windows(2).position(|pair| pair[0].is(&["will"]) && is_handing(&pair[1].text)) else {
+        return false;
+    };
+    let (before, after) = (&words[..at], &words[at + 2..]);
+    let ours = before.last().is_none_or(|word| word.is(&["we", "i", "and", "then", "also"]) || word.has(Class::NAME))
+        && (at < 2 || before.iter().any(|word| word.is(&["we", "i"])));
+    let let_ = words[at + 1].is(&["let"]);
+    let reader = after.first().is_some_and(|word| word.is(&["you"]))
+        || (!let_ && after.iter().any(|word| word.is(&["you", "separately"])) && after.len() <= 8);
+    let what = words.iter().any(|word| word.has(Class::INFO));
+    let tail = after.len() <= 10 && (!let_ || after.get(1).is_some_and(|word| word.is(&["have", "know"])));
+    ours && reader && what && tail
+}
+
+/// `We are still waiting for the figure for the last quarter`: beside an answer, of information alone.
+pub(super) fn is_waiting(words: &[Said]) -> bool {
+    let Some(at) = words.iter().take(5).position(|word| word.is(&["waiting", "awaiting"])) else { return false };
+    let ours = words[..at].iter().any(|word| word.is(&["we", "i", "still"]))
+        && words[..at]
+            .iter()
+            .all(|word| word.is(&["we", "i", "are", "am", "still", "currently", "but", "and", "were"]));
+    ours && words.len() <= NOTE && words[at + 1..].iter().take(4).any(|word| word.has(Class::INFO))
+}
+
 /// Whether a whole answer is a question to a colleague: `Sam - is this one yours?`
 pub(super) fn is_question_to_somebody(text: &str, words: &[Said]) -> bool {
     const QUESTION: usize = 14;

@@ -4,7 +4,7 @@ use crate::ruleset::RuleSet;
 use super::classes::{Class, Said, said};
 use super::come::{begins, hints, is_to_come};
 use super::form_text::is_entry;
-use super::note::{is_note, is_question_to_somebody, may_be_note};
+use super::note::{is_handing, is_note, is_promised, is_question_to_somebody, is_waiting, may_be_note};
 use super::progress::is_progress;
 
 /// The most words of a clause that is held against the grammar of notes: a longer one says something.
@@ -29,6 +29,18 @@ pub(super) fn is_hollow_alone(text: &str, rules: &RuleSet) -> bool {
     is_hollow_clause(text, rules)
         || unasked.is_some_and(|(before, _)| is_hollow_clause(before, rules))
         || (parts.clone().nth(1).is_some() && parts.all(|part| is_hollow_clause(part, rules)))
+        || is_labelled_note(text)
+}
+
+/// `Geography - RE to check`: the question's own word, and who is to do what about it.
+fn is_labelled_note(text: &str) -> bool {
+    let Some((label, note)) =
+        text.split_once(" - ").or_else(|| text.split_once(": ")).or_else(|| text.split_once(" – "))
+    else {
+        return false;
+    };
+    let note = said(note);
+    label.split_whitespace().count() <= 3 && note.len() <= NOTE && is_note(&note, true)
 }
 
 fn is_hollow_clause(text: &str, rules: &RuleSet) -> bool {
@@ -70,11 +82,15 @@ fn is_hollow_beside(text: &str, words: &[Word], rules: &RuleSet) -> bool {
         })
     };
     let open = || {
-        (words.iter().any(|word| hints(&word.text)) || may_be_note(words)) && {
-            let words = said(text);
-            let all = trimmed(&words);
-            !all.is_empty() && (is_to_come(all, false) || is_note(&words, false))
-        }
+        (words.iter().any(|word| hints(&word.text))
+            || words.windows(2).any(|pair| pair[0].text == "will" && is_handing(&pair[1].text))
+            || may_be_note(words))
+            && {
+                let words = said(text);
+                let all = trimmed(&words);
+                !all.is_empty()
+                    && (is_to_come(all, false) || is_note(&words, false) || is_promised(all) || is_waiting(&words))
+            }
     };
     let entry = || {
         words.len() <= NOTE && words.first().is_some_and(|word| is_entry_word(&word.text)) && {
@@ -169,7 +185,8 @@ fn are(words: &[Said], phrase: &[Letters]) -> bool {
 fn trimmed(words: &[Said]) -> &[Said] {
     const BEFORE: &[&str] =
         &["please", "note", "currently", "still", "answer", "response", "update", "now", "presently", "nb"];
-    const LEADS: &[&[&str]] = &[&["as", "yet"], &["at", "present"], &["at", "this", "stage"], &["to", "date"]];
+    const LEADS: &[&[&str]] =
+        &[&["as", "yet"], &["at", "present"], &["at", "this", "stage"], &["to", "date"], &["at", "the", "moment"]];
     const TAILS: &[&[&str]] = &[
         &["at", "present"],
         &["at", "this", "time"],

@@ -2,15 +2,16 @@
 //! nothing else. `Figures are being collated by the data team`, `In hand`, `HR to confirm`, `We ran out of time`.
 
 use super::classes::{Class, Said};
+use super::covered::is_covered;
 
 /// The most words of a note: whoever writes more says something.
-const NOTE: usize = 18;
+const NOTE: usize = 24;
 
 /// The most words in a row that a note's noun may have around it: `attendance figures for the fourth quarter`.
-const AROUND: usize = 4;
+pub(super) const AROUND: usize = 4;
 
 /// What a thing can be `in` while it is not there yet.
-const IN: &[&str] = &[
+pub(super) const IN: &[&str] = &[
     "hand",
     "progress",
     "draft",
@@ -26,11 +27,11 @@ const IN: &[&str] = &[
     "transit",
 ];
 
-const UNDER: &[&str] =
+pub(super) const UNDER: &[&str] =
     &["review", "discussion", "development", "construction", "consideration", "preparation", "way", "revision"];
 
 /// What a thing is `with` somebody for.
-const CHECKS: &[&str] = &[
+pub(super) const CHECKS: &[&str] = &[
     "comment",
     "comments",
     "approval",
@@ -75,16 +76,22 @@ const REGULAR: &[&str] = &[
     "continuously",
 ];
 
-/// The classes of which a note is made.
-const KNOWN: Class = Class::NAME.complement();
-
 /// Whether the words say nothing but how far the answer has come.
 pub(super) fn is_progress(words: &[Said]) -> bool {
     // "Illness has meant that we could not finish this": the reason makes no difference.
     let reason =
         words.windows(2).take(NOTE / 2).position(|pair| pair[0].is(&["meant", "means"]) && pair[1].is(&["that"]));
     let words = reason.map_or(words, |at| &words[at + 2..]);
-    (1..=NOTE).contains(&words.len())
+    // "When figures are not available": a rule for such a case.
+    let rule = words.first().is_some_and(|word| word.is(&["when", "where", "if", "whenever", "wherever", "unless"]));
+    // "There is a lead", "as we said last year": something is said.
+    let said = words.windows(2).any(|pair| {
+        (pair[0].is(&["there"]) && pair[1].is(&["is", "are"]))
+            || (pair[0].is(&["last"]) && pair[1].is(&["year", "return"]))
+    }) && !words.iter().any(|word| word.is(&["no"]));
+    !rule
+        && !said
+        && (1..=NOTE).contains(&words.len())
         && (1..words.len()).all(|at| !words[at].is(REGULAR))
         && !is_settled(words)
         && is_wanting(words)
@@ -135,22 +142,37 @@ fn is_wanting(words: &[Said]) -> bool {
             "being" => soon(Class::DONE),
             "subject" => at == 0 && then(&["to"]),
             "left" | "blank" => words.iter().any(|word| word.is(&["blank"])),
+            "late" => before.last().is_some_and(|word| word.is(&["is", "are"])),
+            "with" if then(&["you"]) => true,
+            // "The wording is with our solicitors".
+            "with" if before.last().is_some_and(|word| word.is(&["is", "are"])) && after.len() <= AROUND => {
+                after.iter().any(|word| word.has(Class::WHO))
+                    && before.iter().any(|word| word.has(Class::INFO | Class::FORM))
+            }
             "with" => is_on_a_desk(after) && (before.is_empty() || is_subject(before)),
             "to" => {
                 let to = next
                     .is_some_and(|next| next.has(Class::WORK | Class::HAND) && !next.has(Class::DONE | Class::DOING))
                     || (then(&["be"])
+                        && is_of_the_answer(before)
                         && after.get(1).is_some_and(|word| word.has(Class::DONE) && !word.is(&["found"])))
                     || then(&["come", "follow", "do"]);
                 to && !before.last().is_some_and(|word| word.is(&["able", "how", "want", "wants", "up"]))
             }
-            "will" | "ill" | "shall" => is_handed_in(after),
+            "will" | "ill" | "shall" => is_of_the_answer(before) && is_handed_in(after),
             "need" | "needs" | "requires" | "require" | "needing" | "requiring" => {
                 soon(Class::WORK | Class::INFO) || then(&["doing"])
             }
             "is" | "are" | "am" | "im" => {
                 let verb = after.iter().find(|word| !word.is(&["still", "currently", "now", "also", "all", "just"]));
-                verb.is_some_and(|verb| verb.has(Class::DOING)) || is_away(after)
+                // "We are preparing for the inspection" tells of the work, not of the answer.
+                let object =
+                    after.iter().skip_while(|word| !word.has(Class::DOING)).skip(1).find(|word| !word.has(Class::LINK));
+                let answer = object.is_none_or(|word| {
+                    word.has(Class::INFO | Class::FORM | Class::WORK | Class::WHEN | Class::WANTING)
+                        || after.iter().any(|word| word.is(&["this", "it"]))
+                });
+                (verb.is_some_and(|verb| verb.has(Class::DOING)) && answer) || is_away(after)
             }
             "can" | "could" | "would" => {
                 let asked = after.iter().take(4).any(|word| word.has(Class::WORK));
@@ -188,6 +210,14 @@ fn is_on_a_desk(after: &[Said]) -> bool {
         (1..=AROUND).contains(&at) && after[at + 1..].iter().any(|word| word.is(CHECKS) || word.has(Class::WORK))
     });
     checked || (after.len() <= 2 && after.first().is_some_and(|word| word.is(DESKS)))
+}
+
+/// Whether what is to be done is done by those who answer, or to the answer: no plan is to be put to a board.
+fn is_of_the_answer(before: &[Said]) -> bool {
+    before.iter().any(|word| word.has(Class::INFO | Class::FORM))
+        || before
+            .iter()
+            .all(|word| word.has(Class::LINK | Class::WHO | Class::WHEN | Class::DENIAL) || word.is_person())
 }
 
 /// What follows `will`: the answer, or nothing that could be anything else, is handed in.
@@ -234,6 +264,10 @@ fn is_settled(words: &[Said]) -> bool {
             .take_while(|word| word.has(Class::LINK | Class::DENIAL) || word.text.ends_with("ly"))
             .collect();
         let verb = words.get(at + 1 + group.len());
+        // "No figures were available".
+        if words[..at].iter().rev().take(4).any(|word| word.is(&["no", "none", "nothing"])) {
+            return false;
+        }
         // "Once the figures are available": what is waited for.
         if words[..at].iter().rev().take(7).any(|word| word.is(&["once", "when", "after", "until", "if", "as"])) {
             return false;
@@ -246,46 +280,4 @@ fn is_settled(words: &[Said]) -> bool {
         });
         !open && !waits && verb.is_some_and(|verb| verb.has(Class::DONE))
     })
-}
-
-/// Whether every word is one of a note, or stands around a noun of one.
-fn is_covered(words: &[Said]) -> bool {
-    let known = |word: &Said| word.has(KNOWN) || word.is(CHECKS);
-    let mut at = 0;
-    while at < words.len() {
-        let before = at.checked_sub(1).map(|before| &words[before]);
-        let state = before.is_some_and(|before| {
-            (before.is(&["in"]) && words[at].is(IN)) || (before.is(&["under"]) && words[at].is(UNDER))
-        });
-        let none = words[at].is(&["case", "cases"]) && before.is_some_and(|before| before.is(&["no"]));
-        // A capital that only begins the sentence makes no name.
-        let office = words.get(at + 1).is_some_and(|next| next.has(Class::NAME | Class::WHO));
-        let named = words[at].has(Class::NAME) && (at > 0 || office || words[at].is_person());
-        if state || none || named || known(&words[at]) {
-            at += 1;
-            continue;
-        }
-        let run = words[at..].iter().take_while(|word| !known(word)).count();
-        let before = &words[..at];
-        let noun = words.get(at + run).is_some_and(|word| word.has(Class::INFO));
-        let of = before
-            .iter()
-            .rev()
-            .take(3)
-            .any(|word| word.is(&["of", "on", "for", "about", "regarding", "from", "by", "with"]));
-        let behind = of && before.iter().any(|word| word.has(Class::INFO | Class::WANTING | Class::DENIAL));
-        let told = before.iter().any(|word| word.is(&["is", "are", "was", "were", "has", "have", "will"]));
-        let asked = !told && before.iter().any(|word| word.is(&["awaiting", "pending", "awaited", "awaits"]));
-        let why = before.iter().rev().take(3).any(|word| word.is(&["due", "owing", "because"]));
-        if run > AROUND || !(noun || behind || asked || why) || words[at..at + run].iter().any(is_verb) {
-            return false;
-        }
-        at += run;
-    }
-    true
-}
-
-/// Whether a word of no class is likely a verb of its own.
-fn is_verb(word: &Said) -> bool {
-    word.text.len() > 4 && (word.text.ends_with("ed") || word.text.ends_with("ing"))
 }

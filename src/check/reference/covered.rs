@@ -35,6 +35,10 @@ pub(super) fn is_pointer(said: &[Letters], asks_where: bool) -> bool {
         return false;
     }
     let said = told(said);
+    // "Shared with schools each morning": what is done again and again is an answer.
+    if has(&said, &["each", "every", "daily", "weekly", "monthly", "quarterly", "regularly", "always"]) {
+        return false;
+    }
     is_covered(&said)
         && (is_sent_on(&said)
             || is_handed_in(&said)
@@ -124,7 +128,9 @@ fn is_told(said: &[Told<'_>]) -> bool {
         let (document, what) = said.split_at(at);
         let whole = what[1..].iter().any(|word| word.has(Class::ANSWER) || word.is(&["all", "how"]));
         let refers = what[0].is(&["refers", "refer", "applies"]) && (what.len() == 1 || is_within(document));
-        any(document, Class::DOCUMENT) && (whole || refers)
+        // "The regional service describes this in its own return".
+        let theirs = any(document, Class::BODY) && any(what, Class::DOCUMENT) && any(what, Class::ANSWER);
+        theirs || any(document, Class::DOCUMENT) && (whole || refers)
     })
 }
 
@@ -150,8 +156,21 @@ fn is_sent_on(said: &[Told<'_>]) -> bool {
     let known =
         has(said, &["already"]) && has(said, &["holds", "hold", "has", "have"]) && any(said, Class::BODY) && answer;
     let reported = said.len() <= 12 && said[0].is(&["as"]) && said[1].has(Class::HELD) && any(said, Class::BODY);
+    // "Members of the group can be asked about this", "The office should be contacted for the results".
+    let asked = pair(said, &["be"], &["asked", "contacted", "approached", "consulted"])
+        && has(said, &["can", "should", "may", "could"])
+        && answer
+        && said.len() <= 16
+        && any(said, Class::BODY);
     let nothing = pair(said, &["nothing"], &["to", "more", "further"]) && has(said, &["add"]);
+    // "These matters are dealt with by our regional office".
+    let by = said
+        .iter()
+        .position(|word| word.is(&["dealt", "held", "kept", "answered"]))
+        .is_some_and(|at| is_answer(&said[..at]) && has(&said[at + 1..], &["by"]) && any(&said[at + 1..], Class::BODY));
     directed
+        || by
+        || asked
         || request
         || known
         || reported
@@ -186,7 +205,7 @@ fn is_contact(said: &[Told<'_>]) -> bool {
 /// `Already sent to you in January`, `A copy has been sent to the board`.
 fn is_handed_in(said: &[Told<'_>]) -> bool {
     let copy = has(said, &["copy", "copies"]) && has(said, &["has", "have", "been"]);
-    any(said, Class::HANDED_IN) && (copy || has(said, &["already", "previously", "separately", "cover"]))
+    any(said, Class::HANDED_IN) && (copy || has(said, &["already", "previously", "separately", "cover", "then"]))
 }
 
 /// Whether a place within what was handed in is named: a number of a part, "above", the section 11 audit.
@@ -213,7 +232,7 @@ fn is_within(said: &[Told<'_>]) -> bool {
         let named = pair[0].has(Class::PART) || pair[0].is(&["annex", "annexe", "appendix"]);
         let bare = pair[0].is(&["in", "at", "under", "to", "see"]) && said.len() <= 8;
         (named && (number(&pair[1]) || pair[1].text.len() == 1))
-            || (bare && number(&pair[1]))
+            || (bare && number(&pair[1]) && pair[1].text.len() <= 3)
             || (pair[0].is(OTHER) && pair[1].has(Class::PART | Class::DOCUMENT))
     };
     has(said, HERE) || said.windows(2).any(part)

@@ -67,6 +67,16 @@ impl<'a> Grammar<'a> {
             let hollow = before.len() <= 8 && !is_clause(&before) && is_pointer(&before, false);
             return if hollow { Pointing::Only } else { Pointing::Partly };
         }
+        // "No change since last year - please use the text sent then": every part points.
+        let mut parts = sentence
+            .split([',', ';', '–', '—'])
+            .flat_map(|part| part.split(" - "))
+            .filter(|part| !part.trim().is_empty());
+        if parts.clone().nth(1).is_some()
+            && parts.all(|part| self.whole(without_opening(&words(part))) == Pointing::Only)
+        {
+            return Pointing::Only;
+        }
         match later(sentence) {
             Some((before, reference)) if self.whole(without_opening(&words(reference))) == Pointing::Only => {
                 if is_courtesy(&words(before)) {

@@ -189,6 +189,12 @@ mod tests {
             "This was covered in our last return and has not changed",
             "Contact the duty manager for a copy.",
             "Section 11 audit, pages 4-7",
+            "This information is held by the Quality Manager, who can be contacted on request.",
+            "Members of the panel can be asked about this at the meeting in May.",
+            "Details can be found in the trust’s annual report, a copy of which has been lodged with the Board.",
+            "No change since our last return - please use the text supplied then.",
+            "These matters are dealt with by our regional office.",
+            "We answered this in full last year and have nothing to add.",
         ]
         .into_iter()
         .filter(|answer| said("data", &[answer]) != Some(Severity::Warning))
@@ -245,6 +251,10 @@ mod tests {
             "The report of each visit is sent to the parents within a week.",
             "Section 11 was discussed at four crew meetings, and each crew chose one standard.",
             "The minutes of the crew meeting go to all managers.",
+            "Information is shared with schools each morning by e-mail.",
+            "They were last changed in 2012.",
+            "Parents can contact the manager on request.",
+            "Wardens can be asked about this at any time and carry a card with the number.",
             "A link worker is attached to each of the six schools.",
             "The handbook has a chapter on safeguarding which was written with young people.",
         ]

@@ -50,7 +50,11 @@ pub(super) fn told(words: &[Letters]) -> Vec<Told<'_>> {
 }
 
 pub(super) fn class(word: &str) -> Class {
-    let listed = LISTED.get(word).copied().unwrap_or(Class::empty());
+    let listed = LISTED.get(word).copied().unwrap_or_else(|| {
+        // "Officers", "managers".
+        let one = word.strip_suffix('s').and_then(|one| LISTED.get(one));
+        one.map_or(Class::empty(), |class| *class & Class::BODY)
+    });
     let number = word.strip_prefix('q').unwrap_or(word).starts_with(|c: char| c.is_ascii_digit());
     listed | if number { Class::NUMBER } else { Class::empty() }
 }
@@ -88,6 +92,9 @@ const LINKS: &[&str] = &[
     "unchanged", "done", "achieved", "accompanies", "accompanying", "remains", "remain", "applies", "since", "simply", "kindly", "using", "during", "need", "needs", "along", "together", "if", "you",
     "done", "achieved", "accompanies", "accompanying",
     "summary", "overview", "account", "outline",
+    "contacted", "asked", "reached", "approached", "consulted", "lodged", "filed", "placed", "kept", "handed",
+    "lodged", "filed", "handed",
+    "text", "wording",
 ];
 
 /// Written things, and where they are kept.
@@ -100,6 +107,7 @@ const DOCUMENTS: &[&str] = &[
     "email", "spreadsheet", "file", "folder", "portfolio", "page", "pages", "review", "toolkit", "template", "link", "links", "analysis", "profile",
     "programme", "register", "hyperlink", "summary", "entry", "comments", "chart", "diagram", "map", "maps",
     "web", "enclosure", "enclosures", "dashboards", "selfassessment", "selfevaluation", "self", "evaluation", "leaflet", "booklet", "bulletin", "scorecard", "log", "worksheet", "workbook", "charter", "constitution",
+    "portal",
 ];
 
 /// Numbered parts.
@@ -165,6 +173,7 @@ const ANSWER: &[&str] = &[
     "question", "issue", "everything", "enquiries", "queries", "description", "examples", "example", "full", "further", "relevant", "data", "figures",
     "copy", "copies", "same", "requirement", "above", "such", "area", "topic", "documentation", "narrative", "commentary", "breakdown", "nothing", "holds",
     "separate", "add", "repeat", "repeated", "offered", "said", "requested", "required", "needed", "complete", "information", "remit", "responsibility",
+    "arrangements", "contribution", "matters", "position",
 ];
 
 /// Who is sent on, or has had it.
@@ -174,6 +183,7 @@ const READERS: &[&str] = &[
     "sub", "lscb", "manager", "business", "already", "meeting", "agency", "line", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "spring", "summer", "autumn", "winter", "year", "years", "month", "quarter", "week", "annual", "latest", "current", "recent",
     "last", "first", "next", "following", "same",
+    "event", "then", "time", "challenge",
 ];
 
 /// Those who are told or sent on.
