@@ -20,11 +20,11 @@
 use crate::align::Status;
 use crate::document::Document;
 use crate::finding::{Code, Finding};
-use crate::ruleset::SectionKind;
+use crate::ruleset::{Section, SectionKind};
 
 use super::Context;
 use super::evidence::quoted;
-use super::question::Question;
+use super::question::{Question, named};
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for question in context.questions() {
@@ -38,6 +38,8 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             format!("{}’s {} does not hold {}", question.agency.name, question.document.name, question.name());
         if let Some(near) = nearest {
             message = format!("{message}; the nearest is {}{}", quoted(&near.text), on_page(near.place.page));
+        } else if let Some(previous) = previous(&question) {
+            message = format!("{message} after {}", named(previous));
         }
         let (evidence, place) = match nearest {
             Some(near) => (near.text.clone(), near.place),
@@ -50,6 +52,16 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn on_page(page: Option<u32>) -> String {
     page.map_or_else(String::new, |page| format!(" on page {page}"))
+}
+
+/// The section that was found before a missing one: the words that the finding quotes are its own.
+pub(super) fn previous<'a>(question: &Question<'a>) -> Option<&'a Section> {
+    let at = question.document.sections.iter().position(|section| section.id == question.section.id)?;
+    let found = |section: &&Section| {
+        let there = question.instance.sections.iter().find(|there| there.section == section.id);
+        there.is_some_and(|there| there.heading.is_some())
+    };
+    question.document.sections[..at].iter().rev().find(found)
 }
 
 /// The words after which a missing question should stand: the question before it, or else the title of the form.

@@ -45,7 +45,7 @@ use crate::ruleset::SectionKind;
 
 use super::Context;
 use super::evidence::shortened_to;
-use super::missing_section::before;
+use super::missing_section::{before, previous};
 use super::question::Question;
 
 use passage::{Comparison, compare, expected};
@@ -84,7 +84,10 @@ fn altered(question: &Question<'_>, diff: &str) -> Finding {
 
 fn missing(question: &Question<'_>, instead: Option<&str>) -> Finding {
     let (agency, document, name) = (&question.agency.name, &question.document.name, &question.section.name);
-    let message = format!("{agency}’s {document} leaves out the board’s {name}");
+    let mut message = format!("{agency}’s {document} leaves out the board’s {name}");
+    if let (None, None, Some(previous)) = (instead, &question.found.heading, previous(question)) {
+        message = format!("{message} after its {}", previous.name);
+    }
     let evidence = match (instead, &question.found.heading) {
         (Some(text), _) => text.to_owned(),
         (None, Some(heading)) => heading.found.text.clone(),

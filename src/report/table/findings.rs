@@ -33,7 +33,7 @@ fn sentence(finding: &FindingLine) -> String {
     if quoted.is_empty() || message.contains(&quoted) {
         return message;
     }
-    let colon = if message.ends_with(['.', ':', '!', '?', '”', '"']) { "" } else { ":" };
+    let colon = if message.ends_with(['.', ':', '!', '?']) { "" } else { ":" };
     format!("{message}{colon} “{quoted}”")
 }
 
