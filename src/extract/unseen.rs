@@ -4,6 +4,10 @@ use crate::document::{Document, Notice, NoticeKind, Place};
 
 use super::limits::MAX_NOTICE_CHARACTERS;
 
+/// What is said of a text document that holds pictures and no word: each may be too small to fill a page, and yet they
+/// are all that was sent.
+pub(super) const ONLY_PICTURES: &str = "pictures and no words; if there is text in them, it was not read";
+
 /// The stretches of one paragraph.
 #[derive(Debug, Default)]
 pub(super) struct Unseen {

@@ -53,6 +53,18 @@ fn a_deleted_paragraph_mark_joins_two_paragraphs() {
 }
 
 #[test]
+fn a_change_without_words_is_told_of_where_no_words_changed() {
+    let mark = |change: &str| format!("<w:p><w:pPr><w:rPr>{change}</w:rPr></w:pPr>{}</w:p>", run("Same words."));
+    let document = body(&(mark("<w:ins/>") + &mark("<w:ins/>")));
+    assert_eq!(said(&document, NoticeKind::Inserted), ["the end of a paragraph"]);
+    let row = |change: &str| format!("<w:tbl><w:tr><w:trPr>{change}</w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>");
+    assert_eq!(said(&body(&row("<w:ins/>")), NoticeKind::Inserted), ["a row of a table"]);
+    assert_eq!(said(&body(&row("<w:del/>")), NoticeKind::Deleted), ["a row of a table"]);
+    let told = body(&format!("{}<w:p><w:ins>{}</w:ins></w:p>", mark("<w:ins/>"), run("new")));
+    assert_eq!(said(&told, NoticeKind::Inserted), ["new"]);
+}
+
+#[test]
 fn old_formatting_kept_for_review_changes_nothing() {
     let document = body(
         "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/><w:pPrChange><w:pPr><w:outlineLvl w:val=\"5\"/></w:pPr></w:pPrChange></w:pPr>\
@@ -107,6 +119,20 @@ fn what_is_seen_and_cannot_be_read_is_told_of() {
     for (notice, word) in unread.iter().zip(["Excel.Sheet.12", "chunk.html", "chart", "ActiveX"]) {
         assert!(notice.contains(word), "{notice} has no {word}");
     }
+}
+
+#[test]
+fn pictures_without_any_words_are_told_of_however_small() {
+    let picture = "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"900000\" cy=\"900000\"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed=\"x\"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+    assert!(said(&body(picture), NoticeKind::Unread)[0].contains("pictures and no words"));
+    assert_eq!(said(&body(&(picture.to_owned() + &p("Words."))), NoticeKind::Unread).len(), 0);
+    assert_eq!(said(&body("<w:p/>"), NoticeKind::Unread).len(), 0);
+}
+
+#[test]
+fn words_outside_of_any_paragraph_are_kept() {
+    let document = body(&format!("<w:p2>{}</w:p2>{}", run("A strange program wrote this."), p("And this.")));
+    assert_eq!(texts(&document), ["A strange program wrote this.", "And this."]);
 }
 
 #[test]

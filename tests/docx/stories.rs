@@ -73,6 +73,7 @@ fn draft_is_told_of_in_headers_footers_and_watermarks_and_nowhere_else() {
     assert_eq!(said(&make(watermark), NoticeKind::Draft), ["DRAFT"]);
     assert_eq!(make(watermark).asides[0].kind, AsideKind::Watermark);
     assert_eq!(said(&make(&p("Drafting group minutes")), NoticeKind::Draft).len(), 0);
+    assert_eq!(said(&make(&p("How to draft a return")), NoticeKind::Draft).len(), 0);
 }
 
 #[test]

@@ -1,6 +1,6 @@
-use boardcheck::document::{Cell, Document};
+use boardcheck::document::{Cell, Document, NoticeKind};
 
-use super::builder::{Docx, body, labels, p, texts};
+use super::builder::{Docx, body, labels, p, said, texts};
 
 fn cell(properties: &str, inner: &str) -> String {
     format!("<w:tc><w:tcPr>{properties}</w:tcPr>{inner}</w:tc>")
@@ -71,6 +71,23 @@ fn a_row_whose_deletion_is_tracked_is_no_row() {
     assert_eq!(texts(&document), ["kept"]);
     assert_eq!(places(&document), [(0, 0, 0, 1)]);
     assert_eq!(document.tables[0].rows, 1);
+}
+
+#[test]
+fn what_a_deleted_row_or_cell_held_is_told_of() {
+    let row = format!(
+        "<w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>",
+        p("old"),
+        p("older")
+    );
+    let cells = format!(
+        "<w:tr><w:tc>{}</w:tc><w:tc><w:tcPr><w:cellDel w:id=\"2\"/></w:tcPr>{}</w:tc></w:tr>",
+        p("kept"),
+        p("cut")
+    );
+    let document = body(&format!("<w:tbl>{row}{cells}</w:tbl>"));
+    assert_eq!(texts(&document), ["kept"]);
+    assert_eq!(said(&document, NoticeKind::Deleted), ["old", "older", "cut"]);
 }
 
 #[test]

@@ -31,7 +31,7 @@ impl<'p, 'c> Asides<'p, 'c> {
             asides.entries(body, reference, kind, what);
         }
         for words in std::mem::take(&mut body.watermarks) {
-            asides.watermark(&words, body);
+            asides.watermark(&words);
         }
         asides.found
     }
@@ -51,24 +51,18 @@ impl<'p, 'c> Asides<'p, 'c> {
                 if block.text.is_blank() {
                     continue;
                 }
-                if says_draft(block.text.as_str()) {
-                    body.notices.say(NoticeKind::Draft, block.text.as_str(), None);
-                }
                 self.found.push(Aside { kind, block: Block { cell: None, ..block } });
             }
             for words in told.watermarks {
-                self.watermark(&words, body);
+                self.watermark(&words);
             }
         }
     }
 
-    fn watermark(&mut self, words: &str, body: &mut Told) {
+    fn watermark(&mut self, words: &str) {
         let known = |aside: &Aside| aside.kind == AsideKind::Watermark && aside.block.text.as_str() == words;
         if self.found.iter().any(known) {
             return;
-        }
-        if says_draft(words) {
-            body.notices.say(NoticeKind::Draft, words, None);
         }
         let text = Text::new(words, Style::empty(), Place::default());
         self.found.push(Aside { kind: AsideKind::Watermark, block: Block { text, ..Block::default() } });
@@ -147,9 +141,4 @@ impl<'p, 'c> Asides<'p, 'c> {
             }
         }
     }
-}
-
-/// Whether text in the margin or behind the page calls the document a draft: the word by itself.
-pub(in crate::extract) fn says_draft(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case("draft"))
 }

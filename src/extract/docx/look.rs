@@ -60,6 +60,8 @@ pub(in crate::extract) struct Shown {
 pub(super) enum MarkChange {
     #[default]
     None,
+    /// Inserted, or moved here.
+    New,
     /// Deleted or moved away: in the accepted view the paragraph runs on into the next.
     Gone,
 }
@@ -140,6 +142,8 @@ impl RunProperties {
                     }
                     "rStyle" => properties.style = element.value().map(std::borrow::Cow::into_owned),
                     "del" | "moveFrom" => properties.mark = MarkChange::Gone,
+                    // What was inserted and then deleted is gone.
+                    "ins" | "moveTo" if properties.mark == MarkChange::None => properties.mark = MarkChange::New,
                     _ => {}
                 }
             }

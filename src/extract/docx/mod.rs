@@ -1,6 +1,6 @@
 //! Word 2007 and later: .docx, .docm, .dotx, OOXML Strict and flat OPC.
 
-pub(in crate::extract) mod asides;
+mod asides;
 mod control;
 mod counters;
 pub(in crate::extract) mod draft;

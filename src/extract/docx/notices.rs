@@ -11,6 +11,8 @@ pub(in crate::extract) struct Notices {
     open: Option<Open>,
     /// Words that were moved away, to tell whether they arrived.
     moved_away: Vec<(Option<u32>, String)>,
+    /// The first tracked change of something that has no words.
+    wordless: Option<(Option<u32>, NoticeKind, &'static str)>,
 }
 
 /// Words in one state that may go on in the next run.
@@ -37,6 +39,12 @@ impl Notices {
         if self.found.len() < MAX_NOTICES {
             self.found.push((line, kind, shorten(text)));
         }
+    }
+
+    /// A tracked change of a paragraph mark or a row. Nearly always words beside it have changed as well and tell of it;
+    /// where no word of the file has, it is told itself.
+    pub(in crate::extract) fn change_without_words(&mut self, kind: NoticeKind, what: &'static str, line: Option<u32>) {
+        self.wordless.get_or_insert((line, kind, what));
     }
 
     /// Words in a state; they are joined to those before them if these are in the same state.
@@ -82,6 +90,9 @@ impl Notices {
         for (_, kind, text) in other.found {
             self.say(kind, &text, None);
         }
+        if let Some((_, kind, what)) = other.wordless {
+            self.change_without_words(kind, what, None);
+        }
         let room = MAX_NOTICES.saturating_sub(self.moved_away.len());
         self.moved_away.extend(other.moved_away.into_iter().take(room).map(|(_, text)| (None, text)));
     }
@@ -94,6 +105,12 @@ impl Notices {
             for (line, text) in std::mem::take(&mut self.moved_away) {
                 self.say(NoticeKind::Moved, &text, line);
             }
+        }
+        let is_change = |kind| matches!(kind, NoticeKind::Inserted | NoticeKind::Deleted | NoticeKind::Moved);
+        if let Some((line, kind, what)) = self.wordless.take()
+            && !self.found.iter().any(|(_, kind, _)| is_change(*kind))
+        {
+            self.say(kind, what, line);
         }
         // Those without a place come last, in the order in which they were found.
         self.found.sort_by_key(|(line, _, _)| line.unwrap_or(u32::MAX));

@@ -15,7 +15,6 @@ use story::{Context, Story, Told};
 use styles::Styles;
 
 use super::Failure;
-use super::docx::asides::says_draft;
 use super::docx::draft;
 use super::package::{Fault, Markup, Ns, Step, Zipped, decode};
 use crate::document::{Aside, Block, Document, NoticeKind};
@@ -69,16 +68,13 @@ pub(in crate::extract) fn read(bytes: &[u8]) -> Result<Document, Failure> {
     Ok(document(*told, known.edges))
 }
 
-fn document(mut told: Told, edges: Edges) -> Document {
+fn document(told: Told, edges: Edges) -> Document {
     let mut asides = Vec::new();
     for (kind, drafts) in edges.found {
         for block in draft::finish(drafts, false) {
             let known = |aside: &Aside| aside.kind == kind && aside.block.text.as_str() == block.text.as_str();
             if block.text.is_blank() || asides.iter().any(known) {
                 continue;
-            }
-            if says_draft(block.text.as_str()) {
-                told.notices.say(NoticeKind::Draft, block.text.as_str(), None);
             }
             asides.push(Aside { kind, block: Block { cell: None, ..block } });
         }

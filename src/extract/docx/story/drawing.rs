@@ -113,6 +113,7 @@ impl Story<'_> {
             }
         }
         for (area, line) in std::mem::take(&mut self.pictures) {
+            self.first_picture.get_or_insert(line);
             if area as f64 >= section.area as f64 * MOST_OF_A_PAGE {
                 let text = "a picture that fills most of a page; if there is text in it, it was not read";
                 self.told.notices.say(crate::document::NoticeKind::Unread, text, Some(line));

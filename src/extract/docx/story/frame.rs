@@ -48,6 +48,8 @@ pub(super) struct Row {
     pub start: usize,
     /// Its deletion is tracked.
     pub gone: bool,
+    /// Its insertion is tracked.
+    pub new: bool,
     pub hidden: bool,
 }
 

@@ -22,6 +22,7 @@ use super::tables::Tables;
 use crate::document::NoticeKind;
 use crate::extract::limits::{MAX_BLOCKS, MAX_CHARACTERS, MAX_TABLE_ROWS};
 use crate::extract::package::{Fault, Markup, Step};
+use crate::extract::unseen::ONLY_PICTURES;
 use frame::Frame;
 use paragraph::Paragraph;
 use table::{OpenCell, TableStyle};
@@ -97,6 +98,8 @@ pub(super) struct Story<'c> {
     objects: u32,
     /// Pictures of the section that is open: their areas and paragraphs.
     pictures: Vec<(i64, u32)>,
+    /// The paragraph of the first picture, as long as none was told of.
+    first_picture: Option<u32>,
     blocks: usize,
     characters: usize,
     /// The limit that was met.
@@ -127,6 +130,7 @@ impl<'c> Story<'c> {
             hidden_rows: 0,
             objects: 0,
             pictures: Vec::new(),
+            first_picture: None,
             blocks: 0,
             characters: 0,
             limit: None,
@@ -153,6 +157,11 @@ impl<'c> Story<'c> {
         self.release();
         self.end_section(&Section::default());
         self.told.drafts = self.outputs.into_iter().flatten().collect();
+        if let Some(line) = self.first_picture
+            && self.told.drafts.iter().all(Draft::is_blank)
+        {
+            self.told.notices.say(NoticeKind::Unread, ONLY_PICTURES, Some(line));
+        }
         self.told
     }
 

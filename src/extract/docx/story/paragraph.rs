@@ -4,7 +4,7 @@ use super::super::paragraph_properties::ParagraphProperties;
 use super::super::styles::StyleIndex;
 use super::Story;
 use super::frame::Frame;
-use crate::document::BlockKind;
+use crate::document::{BlockKind, NoticeKind};
 use crate::extract::package::{Fault, Markup};
 
 /// A paragraph that is open.
@@ -77,6 +77,15 @@ impl Story<'_> {
             } else {
                 self.put_paragraph(before);
             }
+        }
+        let change = match paragraph.properties.mark.mark {
+            MarkChange::None => None,
+            MarkChange::New => Some(NoticeKind::Inserted),
+            MarkChange::Gone => Some(NoticeKind::Deleted),
+        };
+        if let Some(change) = change {
+            let line = self.place();
+            self.told.notices.change_without_words(change, "the end of a paragraph", line);
         }
         if paragraph.properties.mark.mark == MarkChange::Gone {
             self.carried = Some((here.0, here.1, paragraph));

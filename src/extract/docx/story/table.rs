@@ -1,10 +1,11 @@
 use super::super::draft::Draft;
 use super::super::look::Look;
+use super::super::notices::State;
 use super::super::styles::StyleIndex;
 use super::super::tables::Merge;
 use super::Story;
 use super::frame::{Frame, Row};
-use crate::document::BlockKind;
+use crate::document::{BlockKind, NoticeKind};
 use crate::extract::package::{Fault, Markup, Ns};
 
 /// A cell that is open.
@@ -82,6 +83,7 @@ impl Story<'_> {
                     self.told.tables.begin_row(before.unwrap_or(0));
                 }
                 (Ns::Word, "del") => row.gone = true,
+                (Ns::Word, "ins") => row.new = true,
                 (Ns::Word, "hidden") => row.hidden = element.is_on(),
                 _ => {}
             }
@@ -90,6 +92,7 @@ impl Story<'_> {
         if let Some(Frame::Row(open)) = self.stack.last_mut() {
             self.hidden_rows += u32::from(row.hidden && !open.hidden);
             open.gone |= row.gone;
+            open.new |= row.new;
             open.hidden |= row.hidden;
         }
         Ok(())
@@ -98,8 +101,12 @@ impl Story<'_> {
     pub(super) fn end_row(&mut self, row: &Row) {
         self.release();
         self.hidden_rows -= u32::from(row.hidden);
+        if row.gone || row.new {
+            let (kind, line) = (if row.gone { NoticeKind::Deleted } else { NoticeKind::Inserted }, self.place());
+            self.told.notices.change_without_words(kind, "a row of a table", line);
+        }
         if row.gone || row.hidden {
-            self.cut(row.start);
+            self.cut(row.start, if row.gone { State::Deleted } else { State::Hidden });
         } else {
             self.told.tables.end_row(1);
             self.check_rows();
@@ -147,7 +154,7 @@ impl Story<'_> {
         self.release();
         let Some(cell) = self.cells.pop() else { return };
         if cell.gone {
-            self.cut(cell.start);
+            self.cut(cell.start, State::Deleted);
             return;
         }
         let goes_on = matches!(cell.merge, Merge::GoesOn | Merge::GoesOnLeft);
@@ -161,10 +168,13 @@ impl Story<'_> {
         }
     }
 
-    /// Takes back the blocks from this one on.
-    fn cut(&mut self, start: usize) {
-        if let Some(output) = self.outputs.last_mut() {
-            output.truncate(start);
+    /// Takes back the blocks from this one on. Words in them that were not marked themselves are told of here.
+    fn cut(&mut self, start: usize, state: State) {
+        let Some(output) = self.outputs.last_mut() else { return };
+        let line = self.context.body.then_some(self.line);
+        for draft in output.drain(start.min(output.len())..) {
+            self.told.notices.quote(state, draft.text(), line);
+            self.told.notices.close();
         }
     }
 }

@@ -70,7 +70,7 @@ impl Story<'_> {
         if self.moved_away > 0 {
             return notices.quote(State::MovedAway, words, line);
         }
-        let Some(paragraph) = self.paragraphs.last_mut() else { return };
+        let Some(paragraph) = self.paragraphs.last_mut() else { return self.loose(words, style) };
         if self.run.hidden || self.hidden_rows > 0 {
             paragraph.holds_hidden = true;
             return notices.quote(State::Hidden, words, line);
@@ -83,6 +83,18 @@ impl Story<'_> {
             notices.close();
         }
         paragraph.draft.push(words, style, self.run, paragraph.line);
+    }
+
+    /// Words outside of any paragraph, in a file that another program has changed: they are a paragraph of their own.
+    fn loose(&mut self, words: &str, style: Style) {
+        if !words.trim().is_empty() {
+            self.begin_paragraph();
+            let run = self.run;
+            if let Some(paragraph) = self.paragraphs.last_mut() {
+                paragraph.draft.push(words, style, run, paragraph.line);
+            }
+            self.end_paragraph();
+        }
     }
 
     /// `w:fldChar`: a field begins, its result begins, or it ends.

@@ -16,6 +16,7 @@ use crate::extract::docx::notices::Notices;
 use crate::extract::docx::tables::Tables;
 use crate::extract::limits::{MAX_BLOCKS, MAX_CHARACTERS, MAX_TABLE_ROWS};
 use crate::extract::package::{Fault, Markup, Step};
+use crate::extract::unseen::ONLY_PICTURES;
 use frame::{Frame, Item, List};
 use paragraph::Paragraph;
 
@@ -71,6 +72,8 @@ pub(super) struct Story<'c> {
     placeholders: u32,
     /// A tick box that is open: whether it is ticked, and whether it has been shown.
     tick: Option<(bool, bool)>,
+    /// A picture was seen.
+    pictures: bool,
     blocks: usize,
     characters: usize,
     /// The limit that was met.
@@ -102,6 +105,7 @@ impl<'c> Story<'c> {
             fields: 0,
             placeholders: 0,
             tick: None,
+            pictures: false,
             blocks: 0,
             characters: 0,
             limit: None,
@@ -132,6 +136,9 @@ impl<'c> Story<'c> {
             self.close();
         }
         self.told.drafts = self.outputs.into_iter().flatten().collect();
+        if self.pictures && self.told.drafts.iter().all(Draft::is_blank) {
+            self.told.notices.say(NoticeKind::Unread, ONLY_PICTURES, Some(self.line));
+        }
         self.told
     }
 
