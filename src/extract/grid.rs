@@ -79,7 +79,9 @@ impl OpenTable {
             let number = cell.column as usize;
             if let Some((edges, merges)) = self.rows.get(cell.row as usize) {
                 let merge = merges.get(number).copied().unwrap_or_default();
-                if (merge.leftward || merge.upward) && block.text.is_blank() {
+                // LibreOffice ends a cell more than the row has after a table in a cell.
+                let beyond = edges.len() > 1 && number + 1 >= edges.len();
+                if (merge.leftward || merge.upward || beyond) && block.text.is_blank() {
                     dropped.insert(at);
                 }
                 let joined = merges.iter().skip(number + 1).take_while(|merge| merge.leftward).count();
@@ -88,7 +90,9 @@ impl OpenTable {
                     cell.column_span = column(right).saturating_sub(cell.column).max(1);
                 }
             }
-            columns = columns.max(cell.column + cell.column_span);
+            if !dropped.contains(&at) {
+                columns = columns.max(cell.column + cell.column_span);
+            }
         }
         if let Some(table) = document.tables.get_mut(self.table as usize) {
             table.rows = self.row + u32::from(self.cell > 0 || self.filled);

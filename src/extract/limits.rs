@@ -11,8 +11,16 @@ pub const MAX_PAGES: usize = 5_000;
 /// The most blocks that one document may have: some 20,000 pages of prose.
 pub const MAX_BLOCKS: usize = 400_000;
 
-/// The most characters of text that one document may have.
-pub const MAX_CHARACTERS: usize = 40_000_000;
+/// The most characters of text that one document may have: some 5,000 pages of prose, as [`MAX_PAGES`] has it. Text is
+/// copied several times on its way to a report.
+pub const MAX_CHARACTERS: usize = 10_000_000;
+
+/// The most elements of a web page, each of which takes some 250 bytes of memory: a page has a tenth of it for each
+/// thousand paragraphs at the very most.
+pub const MAX_HTML_ELEMENTS: usize = 500_000;
+
+/// The most lines of a plain text or Markdown file: ten characters in each, at [`MAX_CHARACTERS`].
+pub const MAX_LINES: usize = 1_000_000;
 
 /// How long one file may take: a person who waits for a folder of forty returns gives up on one long before. The
 /// slowest of some 2,000 foreign files takes a tenth of it.

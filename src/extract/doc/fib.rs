@@ -14,6 +14,7 @@ pub(super) enum Part {
     ParagraphPages = 13,
     Pieces = 33,
     ShapePlaces = 40,
+    Drawings = 50,
     BoxTexts = 56,
     Lists = 73,
     ListOverrides = 74,

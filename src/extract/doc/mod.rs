@@ -6,6 +6,7 @@
 mod fib;
 mod form;
 mod formatting;
+mod lettering;
 mod lists;
 mod pieces;
 mod sprm;
@@ -58,6 +59,7 @@ pub(in crate::extract) fn read(bytes: &[u8]) -> Result<Document, Failure> {
     stories::add_comments(&word, &mut lists, &mut text);
     let mut document = text.document;
     grid::drop_blocks(&mut document, &text.dropped);
+    lettering::add(&word.fib, &mut document);
     let objects = ole.storages_in("ObjectPool");
     if objects > 0 {
         document.notices.push(Notice {

@@ -11,6 +11,7 @@ use super::styles::StyleSheetEntry;
 use crate::document::{Block, BlockKind, Document, Notice, NoticeKind, Place, Style, Text};
 use crate::extract::fields;
 use crate::extract::grid::OpenTable;
+use crate::extract::limits::MAX_BLOCKS;
 use crate::extract::ole::{u16_at, u32_at};
 use crate::extract::unseen::Unseen;
 
@@ -71,6 +72,10 @@ pub(super) fn read(word: &Word, lists: &mut Lists, start: usize, length: usize) 
         let to = units[from..end].iter().position(|&unit| is_paragraph_end(unit)).map_or(end, |at| from + at + 1);
         reader.paragraph(from, to);
         from = to;
+        // What is beyond is cut off, and told of, when the document is settled.
+        if reader.story.document.blocks.len() > MAX_BLOCKS {
+            break;
+        }
     }
     reader.close_tables(0);
     reader.story

@@ -16,7 +16,7 @@ use encoding_rs::{Encoding, UTF_8};
 
 use super::Failure;
 use super::text::encoding;
-use crate::document::Document;
+use crate::document::{Document, Notice, NoticeKind, Place};
 
 /// How far into a file its charset may be declared: browsers look at a kilobyte; Word writes its styles first.
 const LOOK_BYTES: usize = 8_192;
@@ -24,8 +24,14 @@ const LOOK_BYTES: usize = 8_192;
 /// Reads a page. `charset` is that of an envelope around it, which wins over the page's own.
 pub(in crate::extract) fn read(bytes: &[u8], charset: Option<&str>) -> Document {
     let content = decode(bytes, charset);
-    let content = shallow::prepare(&content);
-    walk::read(&scraper::Html::parse_document(&content))
+    let prepared = shallow::prepare(&content);
+    let mut document = walk::read(&scraper::Html::parse_document(&prepared.content));
+    if let Some(limit) = prepared.limit {
+        let text = format!("the page is longer than is read; the rest of it was not read (limit {limit})");
+        let block = document.blocks.len().checked_sub(1);
+        document.notices.push(Notice { kind: NoticeKind::Limit, text, place: Place::default(), block });
+    }
+    document
 }
 
 /// Reads a page in a mail's envelope.

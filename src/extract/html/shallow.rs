@@ -1,6 +1,9 @@
-//! Makes a page safe to parse: no deeper than [`MAX_DEPTH`], no tag longer than [`MAX_TAG_BYTES`], no scripts.
+//! Makes a page safe to parse: no deeper than [`MAX_DEPTH`], no tag longer than [`MAX_TAG_BYTES`], no scripts, and no
+//! more than the memory holds.
 
 use std::collections::BTreeMap;
+
+use crate::extract::limits::{MAX_CHARACTERS, MAX_HTML_ELEMENTS};
 
 /// Elements inside elements. Word's deepest tables stay below 60; html5ever's work grows with the square of this.
 const MAX_DEPTH: usize = 256;
@@ -18,15 +21,27 @@ const FLAT: &[&str] = &[
 /// Elements whose content is no text of the page. That of `style` could hide text by class; nobody writes forms so.
 const RAW: &[&str] = &["script", "style", "template", "noembed", "iframe", "xml"];
 
+/// A page that is ready to be parsed.
+pub(super) struct Prepared {
+    pub(super) content: String,
+    /// The limit at which the rest was cut off.
+    pub(super) limit: Option<&'static str>,
+}
+
 /// The page, ready to be parsed.
-pub(super) fn prepare(content: &str) -> String {
+pub(super) fn prepare(content: &str) -> Prepared {
+    let (mut elements, mut letters) = (0, 0);
     let mut kept = String::with_capacity(content.len());
     let mut open: BTreeMap<String, usize> = BTreeMap::new();
     let mut depth = 0;
     let mut rest = content;
     while let Some(at) = rest.find('<') {
         kept.push_str(&rest[..at]);
+        letters += at;
         rest = &rest[at..];
+        if letters > MAX_CHARACTERS || elements > MAX_HTML_ELEMENTS {
+            break;
+        }
         if let Some(length) = comment(rest) {
             rest = &rest[length..];
             continue;
@@ -67,6 +82,7 @@ pub(super) fn prepare(content: &str) -> String {
                 }
             }
         }
+        elements += usize::from(!closing);
         if tag.len() > MAX_TAG_BYTES {
             kept.push('<');
             kept.push_str(&name);
@@ -75,8 +91,13 @@ pub(super) fn prepare(content: &str) -> String {
             kept.push_str(tag);
         }
     }
-    kept.push_str(rest);
-    kept
+    if elements > MAX_HTML_ELEMENTS {
+        return Prepared { content: kept, limit: Some("MAX_HTML_ELEMENTS") };
+    }
+    let room = MAX_CHARACTERS.saturating_sub(letters);
+    let end = rest.char_indices().nth(room).map_or(rest.len(), |(at, _)| at);
+    kept.push_str(&rest[..end]);
+    Prepared { content: kept, limit: (end < rest.len()).then_some("MAX_CHARACTERS") }
 }
 
 /// The bytes of a comment or of another declaration at the beginning; what Word puts between `<![if ...]>` and
@@ -135,17 +156,30 @@ mod tests {
     #[test]
     fn depth_is_bounded_however_it_is_made() {
         for piece in ["<div>", "<b class=x>", "<div><i></i>", "<div></span>", "<table><tr><td>"] {
-            let kept = prepare(&piece.repeat(10_000));
+            let kept = prepare(&piece.repeat(10_000)).content;
             let deep = kept.matches("<div").count() + kept.matches("<b").count() + kept.matches("<table").count();
             assert!(deep <= MAX_DEPTH + 1, "{piece}: {deep}");
         }
-        assert_eq!(prepare(&"<p>a".repeat(1_000)).matches("<p>").count(), 1_000, "paragraphs close each other");
+        assert_eq!(prepare(&"<p>a".repeat(1_000)).content.matches("<p>").count(), 1_000, "paragraphs close each other");
+    }
+
+    #[test]
+    fn what_the_memory_does_not_hold_is_cut_off_at_a_limit_that_is_named() {
+        for (page, limit) in [
+            ("<p>x".repeat(MAX_HTML_ELEMENTS + 2), Some("MAX_HTML_ELEMENTS")),
+            ("<p>".to_owned() + &"word ".repeat(MAX_CHARACTERS / 4), Some("MAX_CHARACTERS")),
+            ("<p>word</p>".repeat(1_000), None),
+        ] {
+            let prepared = prepare(&page);
+            assert_eq!(prepared.limit, limit);
+            assert!(prepared.content.len() <= page.len());
+        }
     }
 
     #[test]
     fn scripts_and_comments_go_and_signs_stay() {
-        assert_eq!(prepare("a<script>if (a<b) {'</p>'}</SCRIPT >b<!-- c -->d"), "abd");
-        assert_eq!(prepare("5 < 6 <![if x]>1.<![endif]>"), "5 &lt; 6 1.");
-        assert_eq!(prepare("<img alt=\"a>b\">c<style>x"), "<img alt=\"a>b\">c");
+        assert_eq!(prepare("a<script>if (a<b) {'</p>'}</SCRIPT >b<!-- c -->d").content, "abd");
+        assert_eq!(prepare("5 < 6 <![if x]>1.<![endif]>").content, "5 &lt; 6 1.");
+        assert_eq!(prepare("<img alt=\"a>b\">c<style>x").content, "<img alt=\"a>b\">c");
     }
 }

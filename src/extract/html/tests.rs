@@ -91,6 +91,14 @@ fn the_number_of_a_note_is_no_part_of_the_words() {
 }
 
 #[test]
+fn a_picture_as_large_as_a_page_is_told_of() {
+    let unread = |width: u32, height: u32| {
+        document(&format!("<p>Text<img src=a width={width} height={height}></p>")).notices.len()
+    };
+    assert_eq!((unread(600, 850), unread(600, 200)), (1, 0));
+}
+
+#[test]
 fn controls_give_their_values() {
     let content = "<p>Trained? <input type=checkbox checked> yes <input type=radio> no</p><p><input value='A. Smith'></p>\
                    <p><select><option>Please choose<option selected>Met</select></p><p><select><option>Please choose</select></p><textarea>Long answer</textarea>";

@@ -195,10 +195,9 @@ impl Walk {
                     table.begin_cell(&mut self.document, node);
                 }
             }
-            "object" | "embed" | "iframe" => {
-                let (place, block) = (self.place(), self.document.blocks.len().checked_sub(1));
-                let text = "an embedded object, whose content was not read".to_owned();
-                self.document.notices.push(Notice { kind: NoticeKind::Unread, text, place, block });
+            "object" | "embed" | "iframe" => self.unread("an embedded object, whose content was not read"),
+            "img" if fills_a_page(node) => {
+                self.unread("a picture that fills most of a page, whose content was not read");
             }
             _ => {
                 if let Some((text, style)) = inputs::value(element) {
@@ -206,6 +205,11 @@ impl Walk {
                 }
             }
         }
+    }
+
+    fn unread(&mut self, text: &str) {
+        let (place, block) = (self.place(), self.document.blocks.len().checked_sub(1));
+        self.document.notices.push(Notice { kind: NoticeKind::Unread, text: text.to_owned(), place, block });
     }
 
     fn close(&mut self, name: &str) {
@@ -361,6 +365,12 @@ fn heading(element: ElementRef<'_>) -> Option<u8> {
     let outline =
         look::declarations(node.attr("style").unwrap_or_default()).find(|(name, _)| name == "mso-outline-level");
     outline.and_then(|(_, value)| value.parse().ok()).filter(|level| (1..=9).contains(level))
+}
+
+/// Whether a picture takes up most of a sheet of A4 inside its margins, some 620 by 930 points of a screen.
+fn fills_a_page(node: &scraper::node::Element) -> bool {
+    let side = |name: &str| node.attr(name).and_then(|side| side.trim_end_matches("px").trim().parse::<u32>().ok());
+    side("width").is_some_and(|width| width >= 400) && side("height").is_some_and(|height| height >= 700)
 }
 
 /// Where the text of an element goes, if not where that around it goes.

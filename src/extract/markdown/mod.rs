@@ -12,21 +12,25 @@ use std::borrow::Cow;
 
 use crate::document::{Block, BlockKind, Document, Place, Style, Text};
 
-use super::text::{Line, encoding, marker, tabbed};
+use super::text::{Line, bounds, encoding, marker, tabbed};
 use item::Items;
 
 /// Reads a Markdown file in any of the usual encodings.
 pub(in crate::extract) fn read(bytes: &[u8]) -> Document {
     let decoded = encoding::decode(bytes);
+    let (decoded, notice) = bounds::bounded(&decoded);
     let content = without_comments(&decoded);
     let lines: Vec<Line<'_>> = (1..)
         .zip(content.split('\n'))
         .map(|(number, text)| Line { text: text.trim_end_matches(['\r', '\u{C}']), place: Place::line(number) })
         .collect();
-    let mut reader = Reader { document: Document::default(), items: Items::default() };
+    let mut reader = Reader { document: Document::default(), items: Items::default(), run: 0 };
+    reader.document.notices.extend(notice);
     let mut rest = &lines[front_matter(&lines)..];
     while !rest.is_empty() {
-        rest = &rest[reader.take(rest)..];
+        let taken = reader.take(rest);
+        reader.run = reader.run.saturating_sub(taken);
+        rest = &rest[taken..];
     }
     reader.document
 }
@@ -37,6 +41,8 @@ const LONGEST_PARAGRAPH: usize = 2_000;
 struct Reader {
     document: Document,
     items: Items,
+    /// How many lines without a blank one are known to follow: looked for once, since a line may be long.
+    run: usize,
 }
 
 impl Reader {
@@ -60,7 +66,10 @@ impl Reader {
             table::push(&mut self.document, &lines[..length]);
             return length;
         }
-        let run = lines.iter().take(LONGEST_PARAGRAPH).take_while(|line| !line.text.trim().is_empty()).count();
+        if self.run == 0 {
+            self.run = lines.iter().take(LONGEST_PARAGRAPH).take_while(|line| !line.text.trim().is_empty()).count();
+        }
+        let run = self.run.min(lines.len());
         if let Some(length) = tabbed::table_length(&lines[..run]) {
             self.items.clear();
             self.push_tabbed(&lines[..length]);

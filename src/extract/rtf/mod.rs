@@ -2,6 +2,7 @@
 
 mod charset;
 mod field;
+mod picture;
 mod reader;
 mod state;
 mod story;
@@ -18,6 +19,9 @@ pub(in crate::extract) fn read(bytes: &[u8]) -> Document {
     let mut reader = Reader::default();
     for token in Tokens::new(bytes) {
         reader.take(token);
+        if reader.is_full() {
+            break;
+        }
     }
     reader.finish()
 }

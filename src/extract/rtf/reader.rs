@@ -1,17 +1,22 @@
 use super::charset::{self, Charset};
 use super::field::Field;
+use super::picture::Picture;
 use super::state::{Destination, FieldPart, State};
 use super::story::{Story, StoryKind};
 use super::tables::{Fonts, Styles};
 use super::tokens::Token;
-use crate::document::{Aside, AsideKind, BlockKind, Document, Notice, NoticeKind, Style};
+use crate::document::{Aside, AsideKind, Block, BlockKind, Document, Notice, NoticeKind, Style, Text};
 use crate::extract::fields;
+use crate::extract::limits::{MAX_BLOCKS, MAX_CHARACTERS};
 use crate::extract::text::without_controls;
+use crate::extract::unseen::ONLY_PICTURES;
 
 /// Groups inside groups beyond this change nothing: no program nests as deep, and each costs memory until it is closed.
 const MAX_GROUPS: usize = 100_000;
 /// Stories inside stories (a note in a text box in a header) beyond this are passed over.
 const MAX_STORIES: usize = 32;
+/// Text beyond so many bytes is decoded before all of its stretch has come; at worst a character of two bytes is lost.
+const LONGEST_STRETCH: usize = 1 << 20;
 /// Fields inside fields beyond this are read as text.
 const MAX_FIELDS: usize = 256;
 
@@ -39,8 +44,12 @@ pub(super) struct Reader {
     at_group_start: bool,
     /// Text of a label or of a list's entry.
     side: String,
-    /// The width of the picture that is being read.
-    pub(super) picture_width: i64,
+    /// The length of all text so far.
+    characters: usize,
+    /// The picture that is being read, or was read last.
+    pub(super) picture: Picture,
+    /// A picture was seen.
+    pictures: bool,
     pub(super) objects: usize,
 }
 
@@ -62,20 +71,28 @@ impl Default for Reader {
             starred: false,
             at_group_start: false,
             side: String::new(),
-            picture_width: 0,
+            characters: 0,
+            picture: Picture::default(),
+            pictures: false,
             objects: 0,
         }
     }
 }
 
 impl Reader {
+    /// Whether there is more text than a document may have.
+    pub(super) fn is_full(&self) -> bool {
+        self.characters > MAX_CHARACTERS
+            || self.stories.last().is_some_and(|story| story.document.blocks.len() > MAX_BLOCKS)
+    }
+
     pub(super) fn take(&mut self, token: Token<'_>) {
         match token {
             Token::Text(text) => {
                 let skipped = text.len().min(self.skip as usize);
                 self.skip -= skipped as u32;
                 if self.state.destination != Destination::Skip {
-                    self.bytes.extend_from_slice(&text[skipped..]);
+                    self.stretch(&text[skipped..]);
                 }
             }
             Token::Byte(byte) => {
@@ -107,6 +124,19 @@ impl Reader {
             }
         }
         self.at_group_start = false;
+    }
+
+    /// Adds bytes of text. A stretch without end is decoded piece by piece, up to what a document may have.
+    fn stretch(&mut self, text: &[u8]) {
+        for piece in text.chunks(LONGEST_STRETCH) {
+            self.bytes.extend_from_slice(piece);
+            if self.bytes.len() > LONGEST_STRETCH {
+                self.flush();
+            }
+            if self.is_full() {
+                break;
+            }
+        }
     }
 
     fn symbol(&mut self, sign: u8) {
@@ -155,8 +185,13 @@ impl Reader {
                         field.add_entry(&entry);
                     }
                 }
+                Destination::ShapeLettering => self.end_lettering(),
+                Destination::Shape => self.side.clear(),
                 _ => {}
             }
+        }
+        if self.state.in_picture && !before.in_picture {
+            self.end_picture();
         }
         let part = self.state.field;
         self.state = before;
@@ -175,6 +210,31 @@ impl Reader {
         let label = if is_bullet { "•" } else { label };
         if let Some(story) = self.stories.last_mut() {
             story.label = (!label.is_empty()).then(|| label.to_owned());
+        }
+    }
+
+    /// Whether the property of a shape whose value comes now is its lettering.
+    pub(super) fn is_lettering(&mut self) -> bool {
+        std::mem::take(&mut self.side).trim() == "gtextUNICODE"
+    }
+
+    /// Words drawn as a shape: in a header a watermark, in the text lettering for show.
+    fn end_lettering(&mut self) {
+        let words = std::mem::take(&mut self.side);
+        let Some(story) = self.stories.last_mut().filter(|_| !words.trim().is_empty()) else { return };
+        let block = Block { text: Text::new(words.trim(), Style::empty(), story.place()), ..Block::default() };
+        let inner = Document { blocks: vec![block], ..Document::default() };
+        if matches!(story.kind, StoryKind::Aside(_)) {
+            add_asides(&mut story.document, AsideKind::Watermark, inner);
+        } else {
+            story.add_box(inner);
+        }
+    }
+
+    fn end_picture(&mut self) {
+        self.pictures = true;
+        if self.picture.fills_a_page() {
+            self.notice_unread("a picture that fills most of a page, whose content was not read");
         }
     }
 
@@ -258,14 +318,17 @@ impl Reader {
     /// Sends text where it goes.
     pub(super) fn emit(&mut self, text: &str) {
         match self.state.destination {
-            Destination::Skip | Destination::Fonts => {}
+            Destination::Skip | Destination::Fonts | Destination::Shape => {}
             Destination::Text => {
+                self.characters += text.chars().count();
                 if let Some(story) = self.stories.last_mut() {
                     story.push(text, &self.state);
                 }
             }
             Destination::Styles => self.styles.text(text),
-            Destination::Label | Destination::FormEntry => self.side.push_str(text),
+            Destination::Label | Destination::FormEntry | Destination::ShapeProperty | Destination::ShapeLettering => {
+                self.side.push_str(text)
+            }
             Destination::Instruction => {
                 if let Some(field) = self.fields.last_mut() {
                     field.instruct(text);
@@ -352,6 +415,7 @@ impl Reader {
     /// Ends all that is open.
     pub(super) fn finish(mut self) -> Document {
         self.flush();
+        let is_full = self.is_full();
         while self.stories.len() > 1 {
             self.end_story();
         }
@@ -360,6 +424,16 @@ impl Reader {
         for notice in &mut document.notices {
             // A notice of the last paragraph may have been made before that came to nothing.
             notice.block = notice.block.and_then(|block| last.map(|last| block.min(last)));
+        }
+        if self.pictures && document.blocks.iter().all(|block| block.text.is_blank()) && document.notices.is_empty() {
+            let (text, place) = (ONLY_PICTURES.to_owned(), crate::document::Place::default());
+            document.notices.push(Notice { kind: NoticeKind::Unread, text, place, block: None });
+        }
+        if is_full {
+            let text = "the file has more text than is read; the rest was not read (limits MAX_CHARACTERS, MAX_BLOCKS)";
+            let block = document.blocks.len().checked_sub(1);
+            let place = crate::document::Place::default();
+            document.notices.push(Notice { kind: NoticeKind::Limit, text: text.to_owned(), place, block });
         }
         if self.objects > 0 {
             document.notices.push(Notice {

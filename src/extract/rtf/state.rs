@@ -15,6 +15,12 @@ pub(super) enum Destination {
     Instruction,
     FormDefault,
     FormEntry,
+    /// A property of a shape, of which none but its lettering is text.
+    Shape,
+    /// The name of such a property.
+    ShapeProperty,
+    /// The words that a shape is drawn as: a watermark, or lettering for show.
+    ShapeLettering,
 }
 
 /// What a group inherits and, when it is closed, gives back.

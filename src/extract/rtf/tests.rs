@@ -115,6 +115,46 @@ fn a_text_box_stands_once_after_its_paragraph() {
 }
 
 #[test]
+fn words_drawn_as_a_shape_are_a_watermark_in_a_header_and_text_elsewhere() {
+    let shape = |words: &str| {
+        format!(
+            r"{{\shp{{\*\shpinst{{\sp{{\sn gtextFont}}{{\sv Arial}}}}{{\sp{{\sn gtextUNICODE}}{{\sv {words}}}}}}}}}"
+        )
+    };
+    let document = document(&format!(r"{{\header {}\par}}Text {}\par", shape("DRAFT"), shape("Lettering")));
+    let aside = &document.asides[0];
+    assert_eq!((aside.kind, aside.block.text.as_str()), (AsideKind::Watermark, "DRAFT"));
+    let texts: Vec<&str> = document.blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(texts, ["Text", "Lettering"]);
+}
+
+#[test]
+fn a_picture_counts_in_the_size_that_it_is_shown_in() {
+    let unread = |scale: u32, words: &str| {
+        let picture = format!(r"{{\pict\picscalex{scale}\picscaley{scale}\picwgoal11000\pichgoal16000\pngblip 00}}");
+        document(&format!(r"{picture}\par {words}\par")).notices.len()
+    };
+    assert_eq!((unread(100, "Words."), unread(20, "Words.")), (1, 0));
+    assert_eq!(unread(20, ""), 1, "a picture is all that was sent");
+}
+
+#[test]
+fn a_cell_beyond_those_that_the_row_has_is_none() {
+    let row = r"\trowd\cellx1000\cellx2000\intbl a\cell b\cell\cell\row";
+    let document = document(row);
+    assert_eq!((document.blocks.len(), document.tables[0].columns), (2, 2));
+}
+
+#[test]
+fn text_without_end_is_read_up_to_a_limit() {
+    use crate::extract::limits::MAX_CHARACTERS;
+    let document = document(&"word ".repeat(MAX_CHARACTERS / 4));
+    let length: usize = document.blocks.iter().map(|block| block.text.as_str().len()).sum();
+    assert_eq!(document.notices[0].kind, NoticeKind::Limit);
+    assert!(length >= MAX_CHARACTERS && length < MAX_CHARACTERS / 4 * 5, "{length}");
+}
+
+#[test]
 fn broken_and_deep_files_give_what_they_have() {
     assert_eq!(read(b"{\\rtf1 cut {\\b off").blocks.len(), 1);
     let deep = format!("{{\\rtf1 {}text", "{\\b ".repeat(200_000));

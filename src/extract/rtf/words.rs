@@ -1,6 +1,7 @@
 //! What each control word does.
 
 use super::charset;
+use super::picture::Picture;
 use super::reader::Reader;
 use super::state::{Destination, FieldPart, Paragraph};
 use super::story::{Row, StoryKind};
@@ -31,7 +32,6 @@ const SKIPPED: &[&[u8]] = &[
     b"filetbl",
     b"revtbl",
     b"shprslt",
-    b"sp",
     b"datafield",
     b"falt",
     b"panose",
@@ -67,9 +67,6 @@ const SKIPPED: &[&[u8]] = &[
     b"blipuid",
     b"keycode",
 ];
-
-/// Half the area of a sheet of A4, in square twentieths of a point.
-const HALF_A_PAGE: i64 = 11_906 * 16_838 / 2;
 
 impl Reader {
     /// Takes one word.
@@ -109,7 +106,7 @@ impl Reader {
             b"stylesheet" => self.state.destination = Destination::Styles,
             b"listtext" | b"pntext" => self.state.destination = Destination::Label,
             b"pict" => {
-                self.picture_width = 0;
+                self.picture = Picture::default();
                 self.state.destination = Destination::Skip;
                 self.state.in_picture = true;
             }
@@ -117,6 +114,12 @@ impl Reader {
             b"footer" | b"footerl" | b"footerr" | b"footerf" => self.begin_story(StoryKind::Aside(AsideKind::Footer)),
             b"footnote" => self.begin_story(StoryKind::Aside(AsideKind::Note)),
             b"annotation" => self.begin_story(StoryKind::Comment),
+            b"sp" => self.state.destination = Destination::Shape,
+            b"sn" => self.state.destination = Destination::ShapeProperty,
+            b"sv" => {
+                self.state.destination =
+                    if self.is_lettering() { Destination::ShapeLettering } else { Destination::Skip };
+            }
             b"shptxt" | b"dptxbxtext" => self.begin_story(StoryKind::TextBox),
             b"field" => self.begin_field(),
             b"fldinst" => {
@@ -142,13 +145,7 @@ impl Reader {
     /// The state of form fields, which stands in groups that are otherwise skipped; the size of pictures.
     fn form(&mut self, name: &[u8], number: Option<i32>) -> bool {
         if self.state.in_picture {
-            match name {
-                b"picwgoal" => self.picture_width = i64::from(number.unwrap_or(0)),
-                b"pichgoal" if self.picture_width * i64::from(number.unwrap_or(0)) > HALF_A_PAGE => {
-                    self.notice_unread("a picture that fills most of a page, whose content was not read");
-                }
-                _ => {}
-            }
+            self.picture.word(name, number.unwrap_or(0));
             return true;
         }
         let Some(field) = self.fields.last_mut() else { return false };

@@ -1,5 +1,6 @@
 //! Plain text: paragraphs by blank lines or by their look, lists by their marks, pages by form feeds.
 
+pub(in crate::extract) mod bounds;
 pub(in crate::extract) mod encoding;
 pub(in crate::extract) mod marker;
 mod paragraph;
@@ -18,8 +19,10 @@ pub(in crate::extract) struct Line<'a> {
 /// Reads a text in any of the usual encodings.
 pub(in crate::extract) fn read(bytes: &[u8]) -> Document {
     let content = encoding::decode(bytes);
+    let (content, notice) = bounds::bounded(&content);
     let (lines, pages) = lines(&content);
     let mut document = Document::default();
+    document.notices.extend(notice);
     document.source.pages = pages;
     let wrapping = Wrapping::of(&lines);
     for group in lines.split(|line| line.text.trim().is_empty()) {
