@@ -3,9 +3,10 @@
 use mailparse::{MailHeaderMap as _, ParsedMail};
 
 use super::Failure;
+use super::grid;
 use super::html;
 use super::text;
-use crate::document::{Aside, AsideKind, Block, BlockKind, Document, Place, Style, Text};
+use crate::document::{Aside, AsideKind, Block, BlockKind, Document, Notice, NoticeKind, Place, Style, Text};
 
 /// A mail taken apart.
 pub(in crate::extract) struct Mail {
@@ -25,9 +26,9 @@ pub(in crate::extract) struct Attachment {
 pub(in crate::extract) fn open(bytes: &[u8]) -> Result<Mail, Failure> {
     let parsed = mailparse::parse_mail(bytes).map_err(|error| damaged(&error))?;
     let mut mail = Mail { text: Document::default(), attachments: Vec::new() };
-    let body = body(&parsed);
-    if let Some(body) = body {
-        mail.text = read_body(body)?;
+    let shown = shown(&parsed);
+    for part in &shown {
+        grid::append(&mut mail.text, read_body(part)?);
     }
     if let Some(subject) = parsed.headers.get_first_value("Subject").filter(|subject| !subject.trim().is_empty()) {
         // The subject often names the agency; it stands beside the text as a page's header does.
@@ -35,17 +36,42 @@ pub(in crate::extract) fn open(bytes: &[u8]) -> Result<Mail, Failure> {
         let block = Block { kind: BlockKind::Paragraph, text, ..Block::default() };
         mail.text.asides.push(Aside { kind: AsideKind::Header, block });
     }
-    collect(&parsed, body, &mut mail.attachments);
+    collect(&parsed, &shown, &mut mail);
     Ok(mail)
 }
 
-/// The part that a mail program shows: of two versions, the plain one, since it is what the sender typed.
-fn body<'a>(mail: &'a ParsedMail<'a>) -> Option<&'a ParsedMail<'a>> {
-    let shown = |kind: &str| {
-        mail.parts().find(|part| part.ctype.mimetype == kind && file_name(part).is_none() && !is_attachment(part))
-    };
-    let is_full = |part: &&ParsedMail<'_>| part.get_body_raw().is_ok_and(|body| !body.trim_ascii().is_empty());
-    shown("text/plain").filter(is_full).or_else(|| shown("text/html"))
+/// The parts that a mail program shows one under the other: some programs cut the text in two where a file is attached.
+/// Of several versions of a part, the plain one, since it is what the sender typed. A mail's parts lie in each other no
+/// deeper than the parser allows.
+fn shown<'a>(mail: &'a ParsedMail<'a>) -> Vec<&'a ParsedMail<'a>> {
+    let (mut found, mut open) = (Vec::new(), vec![mail]);
+    while let Some(part) = open.pop() {
+        if part.ctype.mimetype == "multipart/alternative" {
+            found.extend(version(part));
+        } else if is_text(part) {
+            found.extend(Some(part).filter(is_full));
+        } else {
+            open.extend(part.subparts.iter().rev());
+        }
+    }
+    found
+}
+
+/// The version of an alternative that is read.
+fn version<'a>(alternative: &'a ParsedMail<'a>) -> Option<&'a ParsedMail<'a>> {
+    let of = |kind: &str| alternative.parts().find(|part| is_text(part) && part.ctype.mimetype == kind);
+    of("text/plain").filter(is_full).or_else(|| of("text/html"))
+}
+
+/// Whether a part is text of the mail and no file.
+fn is_text(part: &ParsedMail<'_>) -> bool {
+    matches!(part.ctype.mimetype.as_str(), "text/plain" | "text/html")
+        && file_name(part).is_none()
+        && !is_attachment(part)
+}
+
+fn is_full(part: &&ParsedMail<'_>) -> bool {
+    part.get_body_raw().is_ok_and(|body| !body.trim_ascii().is_empty())
 }
 
 fn read_body(part: &ParsedMail<'_>) -> Result<Document, Failure> {
@@ -61,30 +87,87 @@ fn read_body(part: &ParsedMail<'_>) -> Result<Document, Failure> {
     })
 }
 
+/// Parts that only programs look at: signatures, and the notes of mail servers.
+const FOR_PROGRAMS: &[&str] = &[
+    "application/pgp-signature",
+    "application/pgp-encrypted",
+    "application/pkcs7-signature",
+    "application/x-pkcs7-signature",
+    "message/delivery-status",
+];
+
+/// A picture in the text from this size on, in bytes, may be a page that was pasted in; logos are smaller.
+const LARGE_PICTURE: usize = 100_000;
+
 /// What is attached, in order. A mail inside the mail is an attachment of its own.
-fn collect(mail: &ParsedMail<'_>, body: Option<&ParsedMail<'_>>, attachments: &mut Vec<Attachment>) {
-    for part in mail.parts() {
-        if body.is_some_and(|body| std::ptr::eq(body, part)) || part.ctype.mimetype.starts_with("multipart/") {
+fn collect(parsed: &ParsedMail<'_>, shown: &[&ParsedMail<'_>], mail: &mut Mail) {
+    let pages: Vec<String> = parsed
+        .parts()
+        .filter(|part| part.ctype.mimetype == "text/html")
+        .filter_map(|part| part.get_body_raw().ok())
+        .map(|body| String::from_utf8_lossy(&body).into_owned())
+        .collect();
+    for part in parsed.parts() {
+        let kind = part.ctype.mimetype.as_str();
+        if shown.iter().any(|shown| std::ptr::eq(*shown, part))
+            || kind.starts_with("multipart/")
+            || FOR_PROGRAMS.contains(&kind)
+        {
             continue;
         }
         let name = file_name(part);
-        let is_mail = part.ctype.mimetype == "message/rfc822";
-        let in_text = part.ctype.mimetype.starts_with("image/")
-            && part.headers.get_first_header("Content-ID").is_some()
-            && !is_attachment(part);
-        let is_version =
-            matches!(part.ctype.mimetype.as_str(), "text/plain" | "text/html" | "text/calendar" | "text/rtf")
-                && name.is_none()
-                && !is_attachment(part);
-        if in_text || is_version || part.ctype.mimetype == "message/delivery-status" {
+        let bytes = content(part);
+        if kind.starts_with("image/") && is_in_text(part, &pages) {
+            if bytes.as_ref().is_ok_and(|bytes| bytes.len() >= LARGE_PICTURE) {
+                let text =
+                    format!("a large picture in the text of the mail ({})", name.as_deref().unwrap_or("unnamed"));
+                let block = mail.text.blocks.len().checked_sub(1);
+                mail.text.notices.push(Notice { kind: NoticeKind::Unread, text, place: Place::default(), block });
+            }
             continue;
         }
-        let number = attachments.len() + 1;
-        let ending = if is_mail { "eml" } else { "bin" };
-        attachments.push(Attachment {
-            name: name.unwrap_or_else(|| format!("attachment-{number}.{ending}")),
-            bytes: part.get_body_raw().map_err(|error| damaged(&error)),
-        });
+        let is_version = matches!(kind, "text/plain" | "text/html" | "text/calendar" | "text/rtf")
+            && name.is_none()
+            && !is_attachment(part);
+        if is_version {
+            continue;
+        }
+        let number = mail.attachments.len() + 1;
+        let subject = bytes.as_ref().ok().filter(|_| kind == "message/rfc822").map(|bytes| forwarded(bytes, number));
+        let name = name.or(subject).unwrap_or_else(|| format!("attachment-{number}.bin"));
+        mail.attachments.push(Attachment { name, bytes });
+    }
+}
+
+/// The bytes of a part, or why nobody but the receiver can read them.
+fn content(part: &ParsedMail<'_>) -> Result<Vec<u8>, Failure> {
+    if matches!(part.ctype.mimetype.as_str(), "application/pkcs7-mime" | "application/x-pkcs7-mime") {
+        let format = if part.ctype.params.get("smime-type").is_some_and(|kind| kind.contains("signed")) {
+            "a mail wrapped in its signature (S/MIME)"
+        } else {
+            "an encrypted mail (S/MIME)"
+        };
+        let advice =
+            "ask for it to be sent unsigned and unencrypted, or save its attachments and give those".to_owned();
+        return Err(Failure::Unsupported { format: format.to_owned(), advice });
+    }
+    part.get_body_raw().map_err(|error| damaged(&error))
+}
+
+/// Whether a picture stands inside the text: it has an id to be found by, and is no attachment or is shown by a page.
+fn is_in_text(part: &ParsedMail<'_>, pages: &[String]) -> bool {
+    let Some(id) = part.headers.get_first_value("Content-ID") else { return false };
+    let address = format!("cid:{}", id.trim().trim_start_matches('<').trim_end_matches('>'));
+    !is_attachment(part) || pages.iter().any(|page| page.contains(&address))
+}
+
+/// The name of a mail inside the mail: its subject, which often names the agency.
+fn forwarded(bytes: &[u8], number: usize) -> String {
+    let headers = mailparse::parse_headers(bytes).map(|(headers, _)| headers).unwrap_or_default();
+    let subject = headers.get_first_value("Subject").unwrap_or_default().replace(['/', '\\'], "-");
+    match subject.trim() {
+        "" => format!("attachment-{number}.eml"),
+        subject => format!("{subject}.eml"),
     }
 }
 
@@ -108,27 +191,4 @@ fn damaged(error: &mailparse::MailParseError) -> Failure {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const MAIL: &str = "From: a@example.org\r\nTo: board@example.org\r\nSubject: =?utf-8?Q?Return_of_Eastham_caf=C3=A9?=\r\nMIME-Version: 1.0\r\n\
-        Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: multipart/alternative; boundary=y\r\n\r\n\
-        --y\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nPlease find our caf=E9 return.\r\n\
-        --y\r\nContent-Type: text/html\r\n\r\n<p>Please find</p>\r\n--y--\r\n\
-        --x\r\nContent-Type: image/png; name=logo.png\r\nContent-ID: <l>\r\n\r\nx\r\n\
-        --x\r\nContent-Type: text/plain; name=\"return.txt\"\r\nContent-Disposition: attachment; filename=\"return.txt\"\r\nContent-Transfer-Encoding: base64\r\n\r\nUmF0aWZpZWQ=\r\n--x--\r\n";
-
-    #[test]
-    fn a_mail_gives_its_text_its_subject_and_its_attachments() {
-        let mail = open(MAIL.as_bytes()).unwrap();
-        assert_eq!(mail.text.blocks.len(), 1);
-        assert_eq!(mail.text.blocks[0].text.as_str(), "Please find our café return.");
-        assert_eq!(mail.text.asides[0].block.text.as_str(), "Return of Eastham café");
-        let attachments: Vec<_> = mail
-            .attachments
-            .iter()
-            .map(|attachment| (attachment.name.as_str(), attachment.bytes.as_deref().unwrap()))
-            .collect();
-        assert_eq!(attachments, [("return.txt", &b"Ratified"[..])], "a logo in the text is no attachment");
-    }
-}
+mod tests;
