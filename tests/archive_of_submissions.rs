@@ -86,5 +86,29 @@ fn a_zip_that_unpacks_to_too_much_is_refused_without_being_unpacked() {
 #[test]
 fn an_empty_zip_is_said_to_be_empty() {
     let readings = read_bytes("none.zip", &zip(&[]), &Options::default());
-    assert_eq!(readings[0].as_ref().unwrap_err().failure, Failure::Empty);
+    let failure = readings[0].as_ref().unwrap_err().failure.to_string();
+    assert!(failure.contains("the zip file holds nothing"), "{failure}");
+    let junk = zip(&[("__MACOSX/._report.docx", b"x"), ("police/Thumbs.db", b"x")]);
+    assert!(matches!(read_bytes("junk.zip", &junk, &Options::default())[..], [Err(_)]));
+}
+
+#[test]
+fn files_of_one_name_in_a_zip_are_not_passed_over() {
+    // No program writes two files of one name, and yet such zips turn up: the second is renamed after the first.
+    let mut bytes = zip(&[("report1.txt", b"One.\n"), ("report2.txt", b"Two.\n")]);
+    while let Some(at) = bytes.windows(11).position(|window| window == b"report2.txt") {
+        bytes[at + 6] = b'1';
+    }
+    let readings = read_bytes("all.zip", &bytes, &Options::default());
+    let failures: Vec<String> =
+        readings.iter().filter_map(|reading| reading.as_ref().err()).map(ToString::to_string).collect();
+    assert_eq!((readings.len(), failures.len()), (2, 1), "{failures:?}");
+    assert!(failures[0].contains("have one name"), "{failures:?}");
+}
+
+#[test]
+fn names_in_old_and_foreign_alphabets_are_shown_as_they_were_typed() {
+    let bytes = zip(&[("caf_.txt", b"One.\n")]);
+    let renamed: Vec<u8> = bytes.iter().map(|&byte| if byte == b'_' { 0x82 } else { byte }).collect();
+    assert_eq!(paths("old.zip", &renamed), [("old.zip!/café.txt".to_owned(), true)]);
 }

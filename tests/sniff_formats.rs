@@ -25,6 +25,16 @@ fn the_content_decides_whatever_the_name_says() {
 }
 
 #[test]
+fn a_page_that_a_program_exported_in_an_envelope_is_a_page_and_no_mail() {
+    let page =
+        b"Date: Thu, 1 May 2014 10:00:00 +0100\r\nMessage-ID: <1@wiki>\r\nSubject: Exported\r\nMIME-Version: 1.0\r\n\
+        Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=UTF-8\r\n\
+        Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>Our=20aims</p>\r\n--b\r\n\
+        Content-Type: application/octet-stream\r\nContent-Location: file:///C:/1\r\n\r\nx\r\n--b--\r\n";
+    assert_eq!(format("export.doc", page), Format::Html);
+}
+
+#[test]
 fn the_name_decides_between_markdown_and_text_alone() {
     assert_eq!(format("a.md", b"# Title\n"), Format::Markdown);
     assert_eq!(format("a.txt", b"# Title\n"), Format::Text);
@@ -44,6 +54,9 @@ fn what_cannot_be_read_is_named_with_what_to_do() {
             b"<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\">",
             "Word 2003 XML",
         ),
+        ("report.docx.lnk", b"L\0\0\0\x01\x14\x02\0\0\0\0\0", "a shortcut"),
+        ("report.url", b"[InternetShortcut]\r\nURL=https://example.org/report.docx\r\n", "a shortcut"),
+        ("report.asc", b"-----BEGIN PGP MESSAGE-----\n\nhQEMA\n", "encrypted"),
         ("x.zip", b"Rar!\x1a\x07\0", "RAR"),
         ("x.exe", b"MZ\x90\0\x03\0\0\0", "a Windows program"),
         ("x.txt", b"\x01\x02\x03\x04\x05\x06\x07\x08\0\0\0\x01", "binary data"),

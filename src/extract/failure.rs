@@ -21,6 +21,12 @@ pub enum Failure {
     /// No bytes.
     #[error("the file is empty; ask for it to be sent again")]
     Empty,
+    /// A container with nothing to read in it.
+    #[error("{format} holds nothing that could be a submission; ask for it to be sent again")]
+    Hollow {
+        /// "the zip file".
+        format: String,
+    },
     /// A format that is known and not read.
     #[error("this is {format}, which boardcheck does not read; {advice}")]
     Unsupported {

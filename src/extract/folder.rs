@@ -22,14 +22,14 @@ pub struct Found {
 const LEFT_BY_PROGRAMS: &[&str] = &["thumbs.db", "desktop.ini", "icon\r", "ehthumbs.db"];
 
 /// Endings of files that a check itself reads or writes, or that a folder of submissions holds beside them.
-const NO_SUBMISSIONS: &[&str] = &["toml", "json", "jsonl", "lnk", "url", "tmp", "bak", "log", "sarif", "py", "sh"];
+const NO_SUBMISSIONS: &[&str] = &["toml", "json", "jsonl", "tmp", "bak", "log", "sarif", "py", "sh"];
 
 /// Finds the files that paths lead to. A path to a file is taken as it is; a folder is walked to its depths, links not
 /// followed.
 ///
 /// In a folder are passed over: hidden names (those that begin with `.`), the lock files of Word and LibreOffice (`~$...`,
 /// `.~lock...`), `__MACOSX`, what Windows leaves (`Thumbs.db`, `desktop.ini`), links, and the endings `.toml`, `.json`,
-/// `.jsonl`, `.sarif`, `.lnk`, `.url`, `.tmp`, `.bak`, `.log`, `.py` and `.sh`. Everything else is read, and reported if
+/// `.jsonl`, `.sarif`, `.tmp`, `.bak`, `.log`, `.py` and `.sh`. Everything else is read, and reported if
 /// it cannot be: a file that nobody can read is what a board has to hear of. `-` is standard input.
 pub fn find(paths: &[PathBuf]) -> Found {
     let mut found = Found::default();

@@ -61,7 +61,7 @@ pub(super) fn read(
     };
     let mut readings = Vec::new();
     // A mail that says nothing only carries its attachments.
-    if let Some(mut text) = text.filter(|text| !text.blocks.is_empty()) {
+    if let Some(mut text) = text.filter(|text| !text.blocks.is_empty() || !text.notices.is_empty()) {
         name.clone_into(&mut text.source.path);
         text.source.sha256 = digest(bytes);
         text.source.format = Format::Text;
@@ -82,7 +82,8 @@ pub(super) fn read(
     }
     budget.depth += 1;
     if readings.is_empty() {
-        return fail(Failure::Empty);
+        let format = if kind == Kind::Zip { FORMAT } else { "the mail" };
+        return fail(Failure::Hollow { format: format.to_owned() });
     }
     readings
 }
@@ -121,6 +122,11 @@ fn open_zip(bytes: &[u8], files: usize, most: u64) -> Result<Vec<Entry>, Failure
             return Err(too_large());
         }
         entries.push(Entry { name: entry.name, bytes: bytes.map_err(|fault| fault.of(FORMAT)) });
+    }
+    if zip.has_namesakes() {
+        let detail = "several files in it have one name, of which the last alone can be read".to_owned();
+        let failure = Failure::Damaged { format: FORMAT.to_owned(), detail };
+        entries.push(Entry { name: "files of one name".to_owned(), bytes: Err(failure) });
     }
     Ok(entries)
 }

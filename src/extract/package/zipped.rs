@@ -16,6 +16,8 @@ pub(in crate::extract) struct Zipped<'a> {
     /// Names in lower case with `/` between folders: names of parts are compared without regard to case.
     names: BTreeMap<String, usize>,
     unpacked: u64,
+    /// The number of files that the end of the container says there are.
+    listed: Option<usize>,
 }
 
 /// A file in a container.
@@ -43,7 +45,12 @@ impl<'a> Zipped<'a> {
                 names.entry(part_name(&name).to_lowercase()).or_insert(index);
             }
         }
-        Ok(Self { archive, names, unpacked: 0 })
+        Ok(Self { archive, names, unpacked: 0, listed: listed(bytes) })
+    }
+
+    /// Whether its directory lists more files than can be told apart by their names.
+    pub(in crate::extract) fn has_namesakes(&self) -> bool {
+        self.listed.is_some_and(|listed| listed > self.archive.len())
     }
 
     /// What lies in it, in the order of its directory. Files whose names cannot be read are left out.
@@ -89,6 +96,16 @@ impl<'a> Zipped<'a> {
         self.unpacked += bytes.len() as u64;
         Ok(bytes)
     }
+}
+
+/// The number of files that the record at the end of a zip gives; `None` where it stands elsewhere, as in the largest.
+fn listed(bytes: &[u8]) -> Option<usize> {
+    /// The longest comment after the record, and the record itself.
+    const LOOK_BYTES: usize = (1 << 16) + 22;
+    let tail = &bytes[bytes.len().saturating_sub(LOOK_BYTES)..];
+    let at = tail.windows(4).rposition(|window| window == b"PK\x05\x06")?;
+    let count = u16::from_le_bytes(tail.get(at + 10..at + 12)?.try_into().ok()?);
+    (count < u16::MAX).then_some(usize::from(count))
 }
 
 /// A name as parts are asked for: some programs write backslashes, or a slash before it.

@@ -56,6 +56,10 @@ pub(super) fn sniff(bytes: &[u8]) -> Option<Result<Kind, Failure>> {
     if start.starts_with("{\\") && start.contains("\\pard") {
         return Some(Ok(Kind::Rtf));
     }
+    if start.starts_with("-----BEGIN PGP MESSAGE-----") {
+        let advice = "ask for it to be sent unencrypted, or decrypt it first";
+        return Some(Err(super::refused::unsupported("a text encrypted with PGP", advice)));
+    }
     if start.starts_with('<') {
         return sniff_elements(start);
     }
@@ -147,6 +151,8 @@ fn sniff_mail(start: &str) -> Option<Kind> {
     {
         return None;
     }
-    let sent = has("to") || has("received") || has("message-id");
+    // Programs that export a page as a .doc give it an id as well; only a mail has somebody that it comes from or goes to.
+    let sent = ["to", "cc", "received", "return-path", "delivered-to"].iter().any(|name| has(name))
+        || (has("message-id") && has("from"));
     Some(if related && !sent { Kind::Mht } else { Kind::Mail })
 }

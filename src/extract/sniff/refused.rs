@@ -4,6 +4,7 @@ use super::Failure;
 
 const RESAVE: &str = "open it in the program that made it, save it as .docx or .pdf and send that";
 const PICTURE: &str = "ask for the document itself, as .docx or as a .pdf with text in it";
+const SHORTCUT: &str = "ask for what it leads to";
 const UNPACK: &str = "unpack it and give the folder, or send a .zip";
 
 /// First bytes, where in the file they stand, what they mean and what to do.
@@ -32,6 +33,8 @@ const SIGNATURES: &[(usize, &[u8], &str, &str)] = &[
     (0, b"\xFE\x37\0", "a Word for Macintosh document", RESAVE),
     (0, b"%!PS", "a PostScript file", "convert it to PDF and send that"),
     (0, b"{\\pwi", "a Pocket Word document", RESAVE),
+    (0, b"L\0\0\0\x01\x14\x02\0", "a shortcut to a file and not the file", SHORTCUT),
+    (0, b"[InternetShortcut]", "a shortcut to a web page and not a file", SHORTCUT),
     (0, b"Rar!\x1a\x07", "an archive (RAR)", UNPACK),
     (0, b"7z\xBC\xAF\x27\x1C", "an archive (7z)", UNPACK),
     (0, b"\x1F\x8B\x08", "a gzip archive", UNPACK),
