@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 use std::time::Instant;
 
+use boardcheck::document::Document;
 use boardcheck::extract::{self, Failure, Options};
 
 /// A file that takes longer is counted as slow.
@@ -54,6 +55,7 @@ impl Counts {
         for reading in extract::read_bytes(name, bytes, &Options::default()) {
             match reading {
                 Ok(document) => {
+                    self.faults.extend(inconsistency(&document).map(|what| format!("{name}: {what}")));
                     self.read += 1;
                     let words = document.words();
                     self.words += words;
@@ -87,6 +89,19 @@ impl Counts {
             println!("         {fault}");
         }
     }
+}
+
+/// What does not hold of a document, though all that stands on it relies on it; the fuzz targets ask the same.
+fn inconsistency(document: &Document) -> Option<&'static str> {
+    let (blocks, tables) = (document.blocks.len(), document.tables.len());
+    if document.blocks.iter().any(|block| block.cell.is_some_and(|cell| cell.table as usize >= tables)) {
+        return Some("a cell without its table");
+    }
+    if document.blocks.iter().any(|block| block.text.is_blank() && block.cell.is_none()) {
+        return Some("an empty block outside of any table");
+    }
+    let lost = document.notices.iter().any(|notice| notice.block.is_some_and(|block| block >= blocks));
+    lost.then_some("a notice without its block")
 }
 
 #[test]
