@@ -147,6 +147,7 @@ fn a_picture_is_told_of_when_it_fills_most_of_its_page() {
     assert_eq!(said(&document, NoticeKind::Unread).len(), 1);
     assert_eq!(notices(&document, NoticeKind::Unread)[0].place.line, Some(2));
     // On a page of A3 the same letter is a part.
-    let large = picture(5_600_000, 8_000_000) + "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"23811\"/></w:sectPr>";
+    let large =
+        p("See below.") + &picture(5_600_000, 8_000_000) + "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"23811\"/></w:sectPr>";
     assert_eq!(said(&body(&large), NoticeKind::Unread).len(), 0);
 }

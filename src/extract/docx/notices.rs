@@ -41,6 +41,11 @@ impl Notices {
         }
     }
 
+    /// Whether something of a kind was said.
+    pub(in crate::extract) fn has(&self, kind: NoticeKind) -> bool {
+        self.found.iter().any(|(_, said, _)| *said == kind)
+    }
+
     /// A tracked change of a paragraph mark or a row. Nearly always words beside it have changed as well and tell of it;
     /// where no word of the file has, it is told itself.
     pub(in crate::extract) fn change_without_words(&mut self, kind: NoticeKind, what: &'static str, line: Option<u32>) {

@@ -49,7 +49,7 @@ fn shown<'a>(mail: &'a ParsedMail<'a>) -> Vec<&'a ParsedMail<'a>> {
         if part.ctype.mimetype == "multipart/alternative" {
             found.extend(version(part));
         } else if is_text(part) {
-            found.extend(Some(part).filter(is_full));
+            found.extend(Some(part).filter(|part| is_full(part)));
         } else {
             open.extend(part.subparts.iter().rev());
         }
@@ -60,7 +60,7 @@ fn shown<'a>(mail: &'a ParsedMail<'a>) -> Vec<&'a ParsedMail<'a>> {
 /// The version of an alternative that is read.
 fn version<'a>(alternative: &'a ParsedMail<'a>) -> Option<&'a ParsedMail<'a>> {
     let of = |kind: &str| alternative.parts().find(|part| is_text(part) && part.ctype.mimetype == kind);
-    of("text/plain").filter(is_full).or_else(|| of("text/html"))
+    of("text/plain").filter(|part| is_full(part)).or_else(|| of("text/html"))
 }
 
 /// Whether a part is text of the mail and no file.
@@ -70,7 +70,7 @@ fn is_text(part: &ParsedMail<'_>) -> bool {
         && !is_attachment(part)
 }
 
-fn is_full(part: &&ParsedMail<'_>) -> bool {
+fn is_full(part: &ParsedMail<'_>) -> bool {
     part.get_body_raw().is_ok_and(|body| !body.trim_ascii().is_empty())
 }
 

@@ -24,7 +24,7 @@ fn a_mail_gives_its_text_its_subject_and_its_attachments() {
 /// A mail of these parts, each with its headers.
 fn mixed(parts: &[&str]) -> Mail {
     let head = "From: a@example.org\r\nTo: b@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n";
-    let parts: String = parts.iter().map(|part| format!("\r\n--x\r\n{part}")).collect();
+    let parts = parts.iter().fold(String::new(), |parts, part| parts + "\r\n--x\r\n" + part);
     open(format!("{head}{parts}\r\n--x--\r\n").as_bytes()).unwrap()
 }
 

@@ -327,7 +327,7 @@ impl Reader {
             }
             Destination::Styles => self.styles.text(text),
             Destination::Label | Destination::FormEntry | Destination::ShapeProperty | Destination::ShapeLettering => {
-                self.side.push_str(text)
+                self.side.push_str(text);
             }
             Destination::Instruction => {
                 if let Some(field) = self.fields.last_mut() {

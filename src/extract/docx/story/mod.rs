@@ -157,7 +157,9 @@ impl<'c> Story<'c> {
         self.release();
         self.end_section(&Section::default());
         self.told.drafts = self.outputs.into_iter().flatten().collect();
+        // A picture as large as its page is told of already.
         if let Some(line) = self.first_picture
+            && !self.told.notices.has(NoticeKind::Unread)
             && self.told.drafts.iter().all(Draft::is_blank)
         {
             self.told.notices.say(NoticeKind::Unread, ONLY_PICTURES, Some(line));
