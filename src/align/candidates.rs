@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fit::Fit;
-use super::patterns::{LABEL_WORDS, Patterns, Role, Scratch};
+use super::patterns::{LABEL_WORDS, Patterns, Role};
 use super::stream::{Stream, Unit, UnitKind};
 use crate::document::{BlockKind, Style};
 
@@ -36,33 +36,23 @@ const INSIDE_FIT: f64 = 0.88;
 
 pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns, numbers: &Numbers<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let mut scratch = Scratch::default();
-    let postings = patterns.postings(stream);
-    for (index, unit) in stream.units.iter().enumerate() {
-        for pattern in patterns.near(stream, unit, &postings, &mut scratch, |role, words| least(role, words, unit.kind))
-        {
-            let pattern = &patterns.all[pattern];
-            let words = pattern.tokens.len();
-            if unit.kind == UnitKind::Sentence && words < 6 {
-                continue;
-            }
-            let least = least(pattern.role, words, unit.kind);
-            let fit = pattern.tokens.fit(&stream.words[unit.word..], least);
-            if fit.used == 0 || fit.score < least {
-                continue;
-            }
-            let end = unit.word + fit.used;
-            if let Some(weight) = weigh(stream, unit, pattern.role, words, fit, numbers) {
-                let weight = weight + LONGER * words as f64;
-                found.push(Candidate {
-                    role: pattern.role,
-                    unit: index,
-                    start: unit.word,
-                    end,
-                    score: fit.score,
-                    weight,
-                });
-            }
+    for (index, pattern) in patterns.near(stream, least) {
+        let index = index as usize;
+        let (unit, pattern) = (&stream.units[index], &patterns.all[pattern as usize]);
+        let words = pattern.tokens.len();
+        if unit.kind == UnitKind::Sentence && words < 6 {
+            continue;
+        }
+        let least = least(pattern.role, words, unit.kind);
+        let fit = pattern.tokens.fit(&stream.words[unit.word..], least);
+        if fit.used == 0 || fit.score < least {
+            continue;
+        }
+        let end = unit.word + fit.used;
+        if let Some(weight) = weigh(stream, unit, pattern.role, words, fit, numbers) {
+            let weight = weight + LONGER * words as f64;
+            let score = fit.score;
+            found.push(Candidate { role: pattern.role, unit: index, start: unit.word, end, score, weight });
         }
     }
     without_overlaps(found)
@@ -154,7 +144,7 @@ struct Look {
     bold: bool,
     /// The bold goes on after the words.
     bold_runs_on: bool,
-    /// The words that follow on the same line.
+    /// The words that follow on the same line, counted as far as it matters.
     rest: usize,
 }
 
@@ -163,8 +153,7 @@ fn look(stream: &Stream<'_>, unit: &Unit, end: usize) -> Look {
     let block = &stream.document.blocks[last.block];
     let text = block.text.as_str();
     let tail = &text[last.end..];
-    let line = tail.split(['\n']).next().unwrap_or(tail);
-    let rest = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
+    let rest = words_to_come(tail);
     let after = tail.trim_start_matches([' ', '\u{a0}', ')', '.']).chars().next();
     let heading = matches!(stream.document.blocks[unit.block].kind, BlockKind::Heading(_));
     let bold_at = |offset: usize| {
@@ -179,6 +168,20 @@ fn look(stream: &Stream<'_>, unit: &Unit, end: usize) -> Look {
         bold_runs_on: bold && (heading || next_word.is_some_and(bold_at)),
         rest,
     }
+}
+
+/// How many words there are to the end of the line, up to one more than may follow a title: a paragraph can be as long as
+/// a book.
+fn words_to_come(text: &str) -> usize {
+    let (mut words, mut within) = (0, false);
+    for c in text.chars().take_while(|c| *c != '\n') {
+        words += usize::from(c.is_alphanumeric() && !within);
+        within = c.is_alphanumeric();
+        if words > TITLE_TAIL {
+            break;
+        }
+    }
+    words
 }
 
 /// A bulleted item is seldom a question.

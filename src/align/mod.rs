@@ -6,6 +6,7 @@
 //! ([`drafts`]) and filled with the answers ([`assemble`]).
 
 mod agencies;
+mod alive;
 mod answers;
 mod assemble;
 mod candidates;
@@ -17,6 +18,7 @@ mod patterns;
 mod register;
 mod reworded;
 mod sequence;
+mod shape;
 mod signed;
 mod sort;
 mod stranger;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::fit::{Token, Tokens};
-use super::stream::{Stream, Unit};
+use super::stream::{Stream, UnitKind};
 use crate::document::Letters;
 use crate::ruleset::{RuleSet, SectionKind};
 
@@ -72,24 +72,17 @@ pub(super) struct Pattern {
     pub tokens: Tokens,
     /// The share of its weight that is not looked up, but taken to be there.
     sure: f32,
+    /// Its distinct words by their numbers in the index, but for those, each with its share of the weight.
+    counted: Vec<(usize, f32)>,
 }
 
 /// All patterns, with an index of their words: a pattern is fitted only where enough of its words stand near.
 pub(super) struct Patterns {
     pub all: Vec<Pattern>,
-    index: HashMap<Letters, Vec<Posting>, RandomState>,
+    /// The number of each word that stands in a pattern.
+    index: HashMap<Letters, usize, RandomState>,
     /// The patterns that are labels.
     labels: Vec<usize>,
-}
-
-/// For each word of a file, the patterns that have it.
-pub(super) type Postings<'a> = Vec<&'a [Posting]>;
-
-pub(super) struct Posting {
-    pattern: u32,
-    /// The bit of this word among the pattern's distinct words.
-    bit: u128,
-    weight: f32,
 }
 
 /// A pattern of at most this many words is a label: `Deputy`, `Ratified by`.
@@ -148,13 +141,12 @@ impl Patterns {
         if tokens.len() == 0 {
             return;
         }
-        let pattern = self.all.len() as u32;
         // Words that stand everywhere tell nothing; they are counted as if they were there.
         let heavy =
-            tokens.tokens.iter().filter(|token| matches!(token, Token::Word(_, weight) if *weight >= 1.0)).count();
+            tokens.all.iter().filter(|token| matches!(token, Token::Word(_, weight, _) if *weight >= 1.0)).count();
         let mut words: Vec<(&Letters, f32)> = Vec::new();
-        for token in &tokens.tokens {
-            if let Token::Word(word, weight) = token
+        for token in &tokens.all {
+            if let Token::Word(word, weight, _) = token
                 && (*weight >= 1.0 || heavy < 2)
                 && words.len() < 128
                 && !words.iter().any(|(there, _)| *there == word)
@@ -165,70 +157,128 @@ impl Patterns {
         let counted: f32 = words.iter().map(|(_, weight)| weight).sum();
         let distinct: f32 = distinct_weight(&tokens);
         let sure = (distinct - counted).max(0.0) / distinct;
-        for (bit, (word, weight)) in words.into_iter().enumerate() {
-            let posting = Posting { pattern, bit: 1 << bit, weight: weight / distinct };
-            self.index.entry(word.clone()).or_default().push(posting);
+        let mut counted = Vec::with_capacity(words.len());
+        for (word, weight) in words {
+            let next = self.index.len();
+            counted.push((*self.index.entry(word.clone()).or_insert(next), weight / distinct));
         }
         if tokens.len() <= LABEL_WORDS {
             self.labels.push(self.all.len());
         }
-        self.all.push(Pattern { role, tokens, sure });
+        self.all.push(Pattern { role, tokens, sure, counted });
     }
 
-    /// What the index holds for each word of a file, looked up once.
-    pub fn postings(&self, stream: &Stream<'_>) -> Postings<'_> {
-        stream.words.iter().map(|word| self.index.get(&word.text).map_or(&[][..], Vec::as_slice)).collect()
-    }
-
-    /// The patterns whose words stand near a unit. Labels are always among them when their first word is near the
-    /// unit's first, since one slip of the finger would hide them from the index.
-    pub fn near(
-        &self,
-        stream: &Stream<'_>,
-        unit: &Unit,
-        postings: &Postings<'_>,
-        scratch: &mut Scratch,
-        least: impl Fn(Role, usize) -> f64,
-    ) -> Vec<usize> {
-        let from = unit.word;
-        scratch.begin(self.all.len());
-        for (at, found) in postings[from..].iter().take(REACH).enumerate() {
-            for posting in *found {
-                let pattern = posting.pattern as usize;
-                if at < self.all[pattern].tokens.window() {
-                    scratch.note(pattern, posting.bit, posting.weight);
+    /// The units that each pattern is worth fitting at: those near which enough of its words stand. Labels are always among
+    /// them where their first word is near the unit's first, since one slip of the finger would hide them from the index.
+    /// Pairs of unit and pattern, in order.
+    ///
+    /// Each pattern is taken through the file by itself, with the places of its words: what two units have in common is
+    /// counted once, and long stretches without its words cost nothing.
+    pub fn near(&self, stream: &Stream<'_>, least: impl Fn(Role, usize, UnitKind) -> f64) -> Vec<(u32, u32)> {
+        let units: Vec<usize> = order(stream);
+        let places = self.places(stream);
+        let mut near = Vec::new();
+        let (mut mine, mut sums) = (Vec::new(), Vec::new());
+        for (at, pattern) in self.all.iter().enumerate() {
+            let window = pattern.tokens.window().min(REACH);
+            let words = pattern.tokens.len();
+            mine.clear();
+            for (bit, (word, weight)) in pattern.counted.iter().enumerate() {
+                mine.extend(places[*word].iter().map(|at| PlaceOfWord { at: *at, bit: bit as u8, weight: *weight }));
+            }
+            mine.sort_unstable_by_key(|place: &PlaceOfWord| place.at);
+            sums.clear();
+            sums.push(0.0);
+            sums.extend(mine.iter().scan(0.0, |sum, place| {
+                *sum += f64::from(place.weight);
+                Some(*sum)
+            }));
+            let (mut next, mut first, mut end) = (0, 0, 0);
+            while let Some(unit) = units.get(next).copied() {
+                let (from, kind) = (stream.units[unit].word, stream.units[unit].kind);
+                first += mine[first..].iter().take_while(|place| (place.at as usize) < from).count();
+                let Some(place) = mine.get(first).map(|place| place.at as usize) else { break };
+                if place >= from + window {
+                    next += units[next..].partition_point(|unit| stream.units[*unit].word + window <= place);
+                    continue;
+                }
+                next += 1;
+                end = first.max(end);
+                end += mine[end..].iter().take_while(|place| (place.at as usize) < from + window).count();
+                let needed = least(pattern.role, words, kind) - SLIPS;
+                // With words that stand there twice counted twice it is never less; mostly that is too little already.
+                let most = sums[end] - sums[first] + f64::from(pattern.sure);
+                if most + ROUNDING >= needed && f64::from(share(&mine[first..end]) + pattern.sure) >= needed {
+                    near.push((unit as u32, at as u32));
                 }
             }
         }
-        let mut near: Vec<usize> = scratch
-            .touched
-            .iter()
-            .copied()
-            .filter(|at| {
-                let pattern = &self.all[*at];
-                f64::from(scratch.share[*at] + pattern.sure) >= least(pattern.role, pattern.tokens.len()) - SLIPS
-            })
-            .collect();
-        for index in self.labels.iter().copied() {
-            if let Some(Token::Word(word, _)) = self.all[index].tokens.tokens.first()
-                && *word != stream.words[from].text
-                && super::fit::is_near(word, &stream.words[from].text)
-                && !near.contains(&index)
-            {
-                near.push(index);
+        for (at, unit) in stream.units.iter().enumerate() {
+            let first = &stream.words[unit.word];
+            for index in self.labels.iter().copied() {
+                if let Some(Token::Word(word, _, shape)) = self.all[index].tokens.all.first()
+                    && shape.may_be_near(first.shape)
+                    && *word != first.text
+                    && super::fit::is_near(word, &first.text)
+                {
+                    near.push((at as u32, index as u32));
+                }
             }
         }
         near.sort_unstable();
+        near.dedup();
         near
     }
+
+    /// For each word of the index, where it stands in a file.
+    fn places(&self, stream: &Stream<'_>) -> Vec<Vec<u32>> {
+        let mut places = vec![Vec::new(); self.index.len()];
+        for (at, there) in stream.words.iter().enumerate() {
+            if let Some(word) = self.index.get(&there.text) {
+                places[*word].push(at as u32);
+            }
+        }
+        places
+    }
+}
+
+/// Where a word of a pattern stands in a file.
+struct PlaceOfWord {
+    at: u32,
+    /// Which of the pattern's distinct words it is.
+    bit: u8,
+    weight: f32,
+}
+
+/// How far two sums of the same weights can lie apart.
+const ROUNDING: f64 = 1e-3;
+
+/// The share of a pattern's distinct words that stand at these places.
+fn share(places: &[PlaceOfWord]) -> f32 {
+    let (mut seen, mut share) = (0u128, 0.0);
+    for place in places {
+        let bit = 1 << place.bit;
+        if seen & bit == 0 {
+            seen |= bit;
+            share += place.weight;
+        }
+    }
+    share
+}
+
+/// The units in the order of their first words after a number.
+fn order(stream: &Stream<'_>) -> Vec<usize> {
+    let mut units: Vec<usize> = (0..stream.units.len()).collect();
+    units.sort_by_key(|unit| stream.units[*unit].word);
+    units
 }
 
 /// The weight of a pattern's distinct words.
 fn distinct_weight(tokens: &Tokens) -> f32 {
     let mut seen: Vec<&Letters> = Vec::new();
     let mut weight = 0.0;
-    for token in &tokens.tokens {
-        if let Token::Word(word, own) = token
+    for token in &tokens.all {
+        if let Token::Word(word, own, _) = token
             && !seen.contains(&word)
         {
             seen.push(word);
@@ -240,32 +290,3 @@ fn distinct_weight(tokens: &Tokens) -> f32 {
 
 /// How far ahead of a unit words are counted: longer than any question of the forms seen, gaps included.
 const REACH: usize = 160;
-
-/// Counters that are used again for each unit.
-#[derive(Default)]
-pub(super) struct Scratch {
-    share: Vec<f32>,
-    seen: Vec<u128>,
-    touched: Vec<usize>,
-}
-
-impl Scratch {
-    fn begin(&mut self, patterns: usize) {
-        self.share.resize(patterns, 0.0);
-        self.seen.resize(patterns, 0);
-        for pattern in self.touched.drain(..) {
-            self.share[pattern] = 0.0;
-            self.seen[pattern] = 0;
-        }
-    }
-
-    fn note(&mut self, pattern: usize, bit: u128, weight: f32) {
-        if self.seen[pattern] == 0 {
-            self.touched.push(pattern);
-        }
-        if self.seen[pattern] & bit == 0 {
-            self.seen[pattern] |= bit;
-            self.share[pattern] += weight;
-        }
-    }
-}

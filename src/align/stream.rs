@@ -1,4 +1,5 @@
 use super::fit::weight_of;
+use super::shape::Shape;
 use crate::document::{Document, Letters, Style, fold};
 
 /// The words of a file in reading order, and the points at which a question can begin.
@@ -21,6 +22,8 @@ pub(super) struct StreamWord {
     pub capital: bool,
     /// How much it weighs in a fit.
     pub weight: f32,
+    /// What tells it at a glance from most other words.
+    pub shape: Shape,
 }
 
 impl StreamWord {
@@ -29,6 +32,7 @@ impl StreamWord {
         fold(text).into_iter().map(move |word| Self {
             capital: text[word.range.start..].starts_with(char::is_uppercase),
             weight: weight_of(&word.text),
+            shape: Shape::of(&word.text),
             text: word.text,
             block,
             start: word.range.start,
