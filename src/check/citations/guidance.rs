@@ -59,11 +59,11 @@
 //!
 //! Add the year.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::align::Instance;
+use crate::align::{Instance, Piece};
 use crate::finding::{Code, Finding};
 use crate::ruleset::{Edition, Work, WorkKind};
 
@@ -87,17 +87,16 @@ struct Fault {
 
 pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let library = Library::new(&context.rules.works);
-    let mut dated: Option<(*const Instance, BTreeSet<&str>)> = None;
+    let mut form: Option<Form<'_>> = None;
     for question in context.answers().filter(Question::wants_prose) {
-        let instance = std::ptr::from_ref(question.instance);
-        if dated.as_ref().is_none_or(|(known, _)| *known != instance) {
-            dated = Some((instance, dated_works(question.instance, &library)));
-        }
-        let known = dated.as_ref().map(|(_, works)| works);
-        let is_dated = |work: &Work| known.is_some_and(|works| works.contains(work.id.as_str()));
+        let form = match form.take().filter(|form| std::ptr::eq(form.instance, question.instance)) {
+            Some(known) => form.insert(known),
+            None => form.insert(Form::of(question.instance, &library)),
+        };
+        let is_dated = |work: &Work| form.dated.contains(work.id.as_str());
         let mut faults: Vec<Fault> = Vec::new();
         for (at, piece) in question.found.answer.pieces.iter().enumerate() {
-            for fault in faults_of(&piece.text, &library, context.as_of, &is_dated) {
+            for fault in faults_of(&piece.text, form.cited_in(piece), context.as_of, &is_dated) {
                 let known = |other: &Fault| other.code == fault.code && other.words == fault.words;
                 if !faults.iter().any(known) {
                     faults.push(Fault { piece: at, ..fault });
@@ -111,32 +110,47 @@ pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) 
     }
 }
 
-/// The works that a document cites with a year, anywhere.
-fn dated_works<'a>(instance: &Instance, library: &Library<'a>) -> BTreeSet<&'a str> {
-    let pieces = instance.sections.iter().flat_map(|section| &section.answer.pieces);
-    let cited = pieces.flat_map(|piece| library.cited(&piece.text));
-    cited
-        .filter(|cited| cited.years.iter().any(|year| year.standing != Standing::Note))
-        .flat_map(|cited| cited.readings)
-        .map(|reading| reading.work.id.as_str())
-        .collect()
+/// What one form cites.
+struct Form<'a> {
+    instance: &'a Instance,
+    /// What each piece of its answers cites; the pieces that cite nothing are not here.
+    cited: BTreeMap<*const Piece, Vec<Cited<'a>>>,
+    /// The works that it cites with a year, anywhere.
+    dated: BTreeSet<&'a str>,
 }
 
-fn faults_of(text: &str, library: &Library<'_>, as_of: Date, dated: &dyn Fn(&Work) -> bool) -> Vec<Fault> {
-    let all = library.cited(text);
+impl<'a> Form<'a> {
+    fn of(instance: &'a Instance, library: &Library<'a>) -> Self {
+        let pieces = instance.sections.iter().flat_map(|section| &section.answer.pieces);
+        let cited: BTreeMap<*const Piece, Vec<Cited<'a>>> = pieces
+            .map(|piece| (std::ptr::from_ref(piece), library.cited(&piece.text)))
+            .filter(|(_, cited)| !cited.is_empty())
+            .collect();
+        let with_year = |cited: &&Cited<'_>| cited.years.iter().any(|year| year.standing != Standing::Note);
+        let dated = cited.values().flatten().filter(with_year);
+        let dated = dated.flat_map(|cited| &cited.readings).map(|reading| reading.work.id.as_str()).collect();
+        Self { instance, cited, dated }
+    }
+
+    fn cited_in(&self, piece: &Piece) -> &[Cited<'a>] {
+        self.cited.get(&std::ptr::from_ref(piece)).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn faults_of(text: &str, all: &[Cited<'_>], as_of: Date, dated: &dyn Fn(&Work) -> bool) -> Vec<Fault> {
     if all.is_empty() {
         return Vec::new();
     }
     let words = Words::of(text);
     let mut faults = Vec::new();
     let mut past = None;
-    for cited in &all {
+    for cited in all {
         let listed = past.is_some_and(|end| text.get(end..cited.range.start).is_some_and(joins_a_list));
         let is_listed_past = listed || said_before(text, &words, cited.range.start);
         past = is_listed_past.then_some(cited.range.end);
         for verdict in judge(cited, as_of, dated) {
             let is_certain = matches!(verdict, Verdict::WrongYear { .. } | Verdict::WrongTitle { .. });
-            if (listed && !is_certain) || is_history(text, &words, cited, &all, &verdict) {
+            if (listed && !is_certain) || is_history(text, &words, cited, all, &verdict) {
                 continue;
             }
             let (reason, instead) = explain(&verdict, as_of);

@@ -2,20 +2,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
-
 use crate::ruleset::{Work, WorkKind};
 
 use super::around::{is_draft, may_be_longer, names_training};
 use super::beside::{Beside, years_beside};
 use super::spelling::Spelling;
-use super::words::{Words, is_acronym, is_capital, is_same_acronym, key};
+use super::words::{Names, Words, is_acronym, is_capital, is_same_acronym, key};
 
 /// The works of a rule set, ready to be found in a text. All titles are looked for in one pass.
 pub(in crate::check) struct Library<'a> {
-    finder: Option<AhoCorasick>,
-    /// The folded titles.
-    keys: Vec<String>,
+    names: Names,
     /// Made when a text asks for it.
     spelling: OnceLock<Spelling>,
     readings: Vec<Vec<Reading<'a>>>,
@@ -69,7 +65,8 @@ impl<'a> Library<'a> {
         let mut names: BTreeMap<String, Vec<Reading<'a>>> = BTreeMap::new();
         let mut add = |title: &str, reading: Reading<'a>| {
             // A hyphen joins two words when they are folded; many write them as two.
-            for key in [key(title), key(&title.replace('-', " "))] {
+            let apart = title.contains('-').then(|| key(&title.replace('-', " ")));
+            for key in std::iter::once(key(title)).chain(apart) {
                 let readings = names.entry(key).or_default();
                 if !readings.iter().any(|known| std::ptr::eq(known.work, reading.work) && known.how <= reading.how) {
                     readings.push(reading);
@@ -94,23 +91,20 @@ impl<'a> Library<'a> {
             }
         }
         names.retain(|key, _| !key.is_empty());
-        let finder = AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(names.keys()).ok();
         let (keys, mut readings): (Vec<String>, Vec<Vec<Reading<'a>>>) = names.into_iter().unzip();
         for readings in &mut readings {
             readings.sort_by_key(|reading| reading.how);
         }
-        Self { finder, keys, spelling: OnceLock::new(), readings }
+        Self { names: Names::new(keys), spelling: OnceLock::new(), readings }
     }
 
     /// The works that a text cites, in order. Linear in the length of the text.
     pub fn cited(&self, text: &str) -> Vec<Cited<'a>> {
-        let Some(finder) = &self.finder else { return Vec::new() };
-        let spelling = || Spelling::of(self.keys.iter().map(String::as_str));
+        let spelling = || Spelling::of(self.names.keys());
         let words = Words::respelt(text, || self.spelling.get_or_init(spelling));
         let mut found: Vec<Cited<'a>> = Vec::new();
-        for hit in finder.find_iter(&words.line) {
-            let Some(run) = words.covered(&hit.range()) else { continue };
-            let Some(readings) = self.readings.get(hit.pattern().as_usize()) else { continue };
+        for (at, run) in self.names.find(&words) {
+            let Some(readings) = self.readings.get(at) else { continue };
             let before = found.last().map_or(0, |cited| cited.range.end);
             if let Some(cited) = read(text, &words, run, readings, before) {
                 found.push(cited);

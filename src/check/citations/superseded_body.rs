@@ -22,7 +22,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
 use jiff::civil::Date;
 
 use crate::finding::{Code, Finding};
@@ -34,7 +33,7 @@ use super::guidance::said;
 use super::history::{is_past, joins_a_list, said_before};
 use super::library::Library;
 use super::told::{is_told_of_the_past, sentence_at};
-use super::words::{Words, is_acronym, is_capital, is_same_acronym, key};
+use super::words::{Names, Words, is_acronym, is_capital, is_same_acronym, key};
 
 pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     // Made when the first name asks for it.
@@ -108,7 +107,7 @@ fn later<'a>(body: &Body, bodies: &'a [Body], as_of: Date) -> Vec<&'a Body> {
 
 /// The bodies that are no more, ready to be found in a text.
 struct Bodies<'a> {
-    finder: Option<AhoCorasick>,
+    keys: Names,
     /// For each name the body, or nothing for the longer name of another body that begins like it.
     names: Vec<Option<(&'a Body, &'a str)>>,
 }
@@ -129,19 +128,17 @@ impl<'a> Bodies<'a> {
             }
         }
         names.retain(|key, _| !key.is_empty());
-        let finder = AhoCorasickBuilder::new().match_kind(MatchKind::LeftmostLongest).build(names.keys()).ok();
-        Self { finder, names: names.into_values().collect() }
+        let (keys, names) = names.into_iter().unzip();
+        Self { keys: Names::new(keys), names }
     }
 
     /// The bodies that a text names as if they still were, each with the words and their bytes.
     fn named(&self, text: &str) -> Vec<(&'a Body, String, Range<usize>)> {
-        let Some(finder) = &self.finder else { return Vec::new() };
         let words = Words::of(text);
         let mut found = Vec::new();
         let mut past = None;
-        for hit in finder.find_iter(&words.line) {
-            let Some(run) = words.covered(&hit.range()) else { continue };
-            let Some((body, name)) = self.names.get(hit.pattern().as_usize()).copied().flatten() else { continue };
+        for (at, run) in self.keys.find(&words) {
+            let Some((body, name)) = self.names.get(at).copied().flatten() else { continue };
             let range = words.bytes(&run);
             let written = &text[range.clone()];
             let stops = |gap: &str| gap.contains(['.', ';']) || (gap.contains(',') && !name.contains(','));

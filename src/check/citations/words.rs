@@ -1,6 +1,9 @@
+use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::document::{Word, fold};
+use foldhash::fast::RandomState;
+
+use crate::document::{Letters, Word, fold};
 
 use super::spelling::Spelling;
 
@@ -51,7 +54,7 @@ impl Words {
     }
 
     /// The indices in `all` of the words that a range of `line` covers; `None` when it begins or ends within a word.
-    pub fn covered(&self, range: &Range<usize>) -> Option<Range<usize>> {
+    fn covered(&self, range: &Range<usize>) -> Option<Range<usize>> {
         let first = self.starts.binary_search_by_key(&range.start, |(start, _)| *start).ok()?;
         let after = match self.starts.binary_search_by_key(&range.end, |(start, _)| *start) {
             Ok(after) => after,
@@ -84,6 +87,9 @@ impl Words {
 
 /// The same words with a short form cut from the year that is glued to it: `WT2013`, `WT13`.
 fn unglued(text: &str, words: Vec<Word>) -> Vec<Word> {
+    if !words.iter().any(|word| word.text.len() >= 4 && word.text.as_bytes().last().is_some_and(u8::is_ascii_digit)) {
+        return words;
+    }
     let century = |digits: &str| digits.starts_with("19") || digits.starts_with("20");
     let mut cut = Vec::with_capacity(words.len());
     for word in words {
@@ -149,6 +155,51 @@ pub(super) fn is_capital(words: &str) -> bool {
     words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
 }
 
+/// Names by their keys, ready to be looked for in the words of a text. Of two that begin at one word the longer is meant.
+pub(super) struct Names {
+    /// In the order of the alphabet, so that names which begin with one word stand together.
+    keys: Vec<String>,
+    /// For each first word the keys that begin with it.
+    begin: HashMap<Letters, Range<usize>, RandomState>,
+}
+
+impl Names {
+    /// Keys as [`key`] makes them, in order and each once.
+    pub fn new(keys: Vec<String>) -> Self {
+        let mut begin: HashMap<Letters, Range<usize>, RandomState> = HashMap::default();
+        for (at, key) in keys.iter().enumerate() {
+            let first = key.split(' ').next().unwrap_or_default();
+            begin.entry(first.into()).or_insert(at..at).end = at + 1;
+        }
+        Self { keys, begin }
+    }
+
+    /// The keys, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter().map(String::as_str)
+    }
+
+    /// The names in a text from left to right, without overlaps: the index of each, and the words that it covers.
+    pub fn find(&self, words: &Words) -> Vec<(usize, Range<usize>)> {
+        let mut found = Vec::new();
+        let mut next = 0;
+        for (start, _) in &words.starts {
+            if *start < next {
+                continue;
+            }
+            let rest = &words.line[*start..];
+            let Some(known) = rest.split(' ').next().and_then(|first| self.begin.get(first)) else { continue };
+            let here = known.clone().filter(|at| rest.starts_with(&self.keys[*at]));
+            let Some(longest) = here.max_by_key(|at| self.keys[*at].len()) else { continue };
+            next = start + self.keys[longest].len();
+            if let Some(run) = words.covered(&(*start..next)) {
+                found.push((longest, run));
+            }
+        }
+        found
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -176,5 +227,20 @@ mod tests {
         let covered = words.covered(&(at..at + "legal aid sentencing act ".len())).unwrap();
         assert_eq!(&text[words.bytes(&covered)], "Legal Aid and Sentencing Act");
         assert_eq!(words.covered(&(at + 1..at + 10)), None);
+    }
+
+    #[test]
+    fn of_two_names_that_begin_alike_the_longer_is_meant_and_none_within_a_word() {
+        let names = ["Children Act", "Children Act 2004", "Police Authority", "Police"];
+        let mut keys: Vec<String> = names.iter().map(|name| key(name)).collect();
+        keys.sort_unstable();
+        let names = Names::new(keys.clone());
+        let found = |text: &str| -> Vec<(String, Range<usize>)> {
+            names.find(&Words::of(text)).into_iter().map(|(at, run)| (keys[at].clone(), run)).collect()
+        };
+        let act = "the Children Act 2004 and the Children Act, to the Police";
+        let wanted = [("children act 2004 ", 1..4), ("children act ", 6..8), ("police ", 10..11)];
+        assert_eq!(found(act), wanted.map(|(key, run)| (key.to_owned(), run)));
+        assert_eq!(found("Schildren Act, policemen, the Children Actors"), []);
     }
 }
