@@ -126,7 +126,7 @@ fn is_mark(line: &str, rules: &RuleSet) -> bool {
     let plain = rest.get(1).is_none_or(|word| {
         after.contains(&word.as_str()) || word.starts_with(|c: char| c.is_ascii_digit()) || is_version(word)
     });
-    let whole = rules.phrases.drafts.iter().any(|phrase| holds(rest, phrase) && fold(phrase).len() == rest.len());
+    let whole = rules.phrases.folded().drafts.iter().any(|phrase| phrase == rest);
     !verb && ((begins && plain) || shouted || ends || whole)
 }
 
@@ -143,19 +143,15 @@ fn title_is_draft(title: &str, rules: &RuleSet) -> bool {
 
 fn names_draft(line: &str, rules: &RuleSet) -> bool {
     let words: Vec<Letters> = fold(line).into_iter().map(|word| word.text).collect();
-    words.iter().any(|word| word == "draft") || rules.phrases.drafts.iter().any(|phrase| holds(&words, phrase))
+    words.iter().any(|word| word == "draft") || rules.phrases.folded().drafts.iter().any(|phrase| holds(&words, phrase))
 }
 
 fn is_phrase(words: &[Letters], rules: &RuleSet) -> bool {
-    rules.phrases.drafts.iter().any(|phrase| {
-        let phrase: Vec<Letters> = fold(phrase).into_iter().map(|word| word.text).collect();
-        !phrase.is_empty() && words.starts_with(&phrase)
-    })
+    rules.phrases.folded().drafts.iter().any(|phrase| words.starts_with(phrase))
 }
 
-fn holds(words: &[Letters], phrase: &str) -> bool {
-    let phrase: Vec<Letters> = fold(phrase).into_iter().map(|word| word.text).collect();
-    !phrase.is_empty() && words.windows(phrase.len()).any(|window| window == phrase)
+fn holds(words: &[Letters], phrase: &[Letters]) -> bool {
+    words.windows(phrase.len()).any(|window| window == phrase)
 }
 
 #[cfg(test)]

@@ -17,11 +17,12 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut depth = 0usize;
+    let last_closing = text.rfind(')');
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let end = at + c.len_utf8();
         match c {
-            '(' if text[end..].contains(')') => depth += 1,
+            '(' if last_closing.is_some_and(|closing| closing > at) => depth += 1,
             ')' => depth = depth.saturating_sub(1),
             _ => {}
         }

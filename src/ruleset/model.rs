@@ -300,7 +300,7 @@ pub struct Phrases {
     pub posts: Vec<String>,
     /// Words that say a document is a draft.
     pub drafts: Vec<String>,
-    /// The first four, folded when they are first asked for.
+    /// Those that are held against every sentence or line, folded when they are first asked for.
     pub(crate) folded: OnceLock<FoldedPhrases>,
 }
 
@@ -311,10 +311,11 @@ pub(crate) struct FoldedPhrases {
     pub empty_answers: Vec<Vec<Letters>>,
     pub references: Vec<Vec<Letters>>,
     pub reference_targets: Vec<Vec<Letters>>,
+    pub drafts: Vec<Vec<Letters>>,
 }
 
 impl Phrases {
-    /// The placeholders, empty answers, references and targets as folded words.
+    /// The placeholders, empty answers, references, targets and words for drafts as folded words.
     pub(crate) fn folded(&self) -> &FoldedPhrases {
         let split = |phrases: &[String]| -> Vec<Vec<Letters>> {
             let words = |phrase: &String| fold(phrase).into_iter().map(|word| word.text).collect::<Vec<Letters>>();
@@ -325,6 +326,7 @@ impl Phrases {
             empty_answers: split(&self.empty_answers),
             references: split(&self.references),
             reference_targets: split(&self.reference_targets),
+            drafts: split(&self.drafts),
         })
     }
 }
