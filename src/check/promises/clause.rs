@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::level::Level;
 use crate::document::{Word, fold};
 
 /// The words of a sentence, with the brackets they stand in.
@@ -38,9 +39,14 @@ impl<'t> Clause<'t> {
         let first = self.words.partition_point(|word| word.range.end <= date.start);
         let after = self.words.partition_point(|word| word.range.start < date.end);
         let own = self.brackets.get(first).copied().unwrap_or(0);
-        let alone = (0..self.words.len()).all(|at| self.brackets[at] != own || (first..after).contains(&at));
+        // "(by March 2014)" stands in the sentence around it, as a date alone in brackets does.
+        let light = |at: usize| {
+            matches!(self.words[at].text.as_str(), "by" | "in" | "from" | "on" | "before" | "the" | "for" | "during")
+        };
+        let alone =
+            (0..self.words.len()).all(|at| self.brackets[at] != own || (first..after).contains(&at) || light(at));
         let level = if own > 0 && alone { 0 } else { own };
-        let stands = |at: &usize| self.brackets[*at] == level;
+        let stands = |at: &usize| self.brackets[*at] == level || alone && self.brackets[*at] == own;
         ((0..first).rev().filter(stands).collect(), (after..self.words.len()).filter(stands).collect())
     }
 
@@ -53,6 +59,24 @@ impl<'t> Clause<'t> {
     pub fn gap(&self, at: usize) -> &'t str {
         let start = at.checked_sub(1).map_or(0, |before| self.words[before].range.end);
         self.text.get(start..self.words[at].range.start.max(start)).unwrap_or_default()
+    }
+
+    /// What stands between the date of a level and the word before it.
+    pub fn gap_before_date(&self, level: &Level<'_, '_>) -> &'t str {
+        let Some(before) = level.date.checked_sub(1).and_then(|at| level.words.get(at)) else { return "" };
+        let start = self.words[*before].range.end;
+        let end = self.words.get(before + 1).map_or(self.text.len(), |next| next.range.start);
+        self.text.get(start..end.max(start)).unwrap_or_default()
+    }
+
+    /// Whether a new clause or line begins at the date.
+    pub fn is_cut_before_date(&self, level: &Level<'_, '_>) -> bool {
+        self.gap_before_date(level).contains([';', ':', '\n', '•'])
+    }
+
+    /// Whether only white space stands before a word.
+    pub fn follows_date(&self, at: usize) -> bool {
+        self.gap(at).chars().all(char::is_whitespace)
     }
 
     /// Whether a word is written with a capital though it does not begin the sentence.

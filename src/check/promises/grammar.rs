@@ -1,575 +1,406 @@
-//! Whether a date in a sentence is one for which something is announced. No parser: the verb nearest to the date decides,
-//! before it first and, where the date opens its clause, after it.
-
-use std::ops::Range;
-
-use crate::document::dates::Precision;
+//! Whether a date in a sentence is one for which something is announced. No parser: the verb group nearest to the date
+//! decides, before it first and, where the date opens its clause, after it; then whether the outcome is told.
 
 use super::clause::Clause;
+use super::fragment;
+use super::lead::{Lead, lead, opens, qualifies};
+use super::level::{Group, Kind, Level};
+use super::lexicon::{ACTIONS, AIMS, ARRANGING, LAWS, RECORDS};
+use super::told::{is_over, tells_outcome};
+use super::verbs::is_event;
+use crate::document::dates::{DateFound, Precision};
 
 /// The most words looked at on either side: longer clauses are read no better by going on.
 const REACH: usize = 30;
 
-/// Verbs and participles that, with an infinitive, speak of the time to come.
-const INTENTS: &[&str] = &[
-    "plan",
-    "plans",
-    "planned",
-    "planning",
-    "intend",
-    "intends",
-    "intended",
-    "intending",
-    "aim",
-    "aims",
-    "aiming",
-    "hope",
-    "hopes",
-    "hoping",
-    "expect",
-    "expects",
-    "expected",
-    "due",
-    "scheduled",
-    "going",
-    "set",
-    "propose",
-    "proposes",
-    "proposed",
-    "seek",
-    "seeks",
-    "seeking",
-    "agreed",
-    "about",
-    "looking",
-    "wish",
-    "wishes",
-    "anticipate",
-    "anticipates",
-    "anticipated",
-    "timetabled",
-    "commits",
-    "commit",
-    "undertakes",
-    "undertake",
-    "pledged",
-    "intention",
-    "view",
-];
-
-/// Participles that announce by themselves: "scheduled for January".
-const ANNOUNCED: &[&str] = &[
-    "planned",
-    "scheduled",
-    "due",
-    "expected",
-    "anticipated",
-    "proposed",
-    "intended",
-    "timetabled",
-    "forthcoming",
-    "upcoming",
-    "targeted",
-    "awaited",
-];
-
-/// Words after which "to be" announces nothing.
-const NOT_TO_BE: &[&str] = &[
-    "need",
-    "needs",
-    "needed",
-    "have",
-    "has",
-    "had",
-    "ought",
-    "appear",
-    "appears",
-    "seem",
-    "seems",
-    "able",
-    "want",
-    "wants",
-    "like",
-    "used",
-    "was",
-    "were",
-    "proved",
-    "considered",
-    "found",
-    "known",
-    "said",
-    "reported",
-    "understood",
-    "continue",
-    "continues",
-    "continued",
-    "thought",
-    "believed",
-    "deemed",
-    "felt",
-    "right",
-    "opportunity",
-    "likely",
-    "unlikely",
-    "required",
-    "children",
-    "people",
-    "how",
-    "what",
-    "everyone",
-];
-
-/// Past forms that do not end in -ed.
-const PAST: &[&str] = &[
-    "was",
-    "were",
-    "had",
-    "did",
-    "held",
-    "met",
-    "began",
-    "took",
-    "went",
-    "made",
-    "gave",
-    "ran",
-    "undertook",
-    "saw",
-    "led",
-    "sent",
-    "wrote",
-    "spoke",
-    "got",
-    "came",
-    "became",
-    "rose",
-    "fell",
-    "grew",
-    "brought",
-    "built",
-    "chose",
-    "found",
-    "kept",
-    "left",
-    "sought",
-    "won",
-    "lost",
-    "showed",
-    "shown",
-    "taken",
-    "given",
-    "written",
-    "drawn",
-    "been",
-    "done",
-    "gone",
-];
-
-/// Words before a participle that make it an adjective: "the updated plan".
-const DETERMINERS: &[&str] = &[
-    "the", "a", "an", "our", "new", "this", "that", "their", "its", "all", "these", "those", "any", "of", "in", "for",
-    "with", "each", "every", "his", "her", "more", "further", "some", "no", "to", "on", "and", "or", "most",
-    "recently", "newly", "fully", "well", "highly", "properly", "by", "through", "via", "into", "under", "from", "as",
-];
-
-/// Words in -ed that are no past of a verb where they stand in these answers.
-const NO_VERB: &[&str] = &[
-    "need",
-    "indeed",
-    "looked",
-    "based",
-    "named",
-    "shared",
-    "detailed",
-    "skilled",
-    "dedicated",
-    "unborn",
-    "aged",
-    "feed",
-];
-
-/// Verbs that begin an action: "Implement the new policy by March".
-const ACTIONS: &[&str] = &[
-    "implement",
-    "complete",
-    "develop",
-    "introduce",
-    "deliver",
-    "roll",
-    "review",
-    "establish",
-    "launch",
-    "publish",
-    "recruit",
-    "embed",
-    "ensure",
-    "train",
-    "update",
-    "agree",
-    "finalise",
-    "produce",
-    "audit",
-    "appoint",
-    "create",
-    "set",
-    "provide",
-    "undertake",
-    "revise",
-    "increase",
-    "improve",
-    "repeat",
-    "evaluate",
-    "commission",
-    "conduct",
-    "refresh",
-    "extend",
-];
-
-/// What stands before a date in its own phrase.
-struct Lead {
-    /// The preposition, or nothing.
-    by: &'static str,
-    /// The first index, counted leftwards from the date, that is not of the phrase.
-    from: usize,
-}
-
-/// Whether the words of a sentence announce something for the date that stands at `date`.
-pub(super) fn announces(sentence: &str, date: &Range<usize>, precision: Precision) -> bool {
+/// Whether the words of a sentence announce something for the date in it; `next` is what follows the sentence.
+pub(super) fn announces(sentence: &str, next: &str, date: &DateFound) -> bool {
     let clause = Clause::of(sentence);
-    if ["force", "effect"].iter().any(|word| clause.says(&["into", word]))
-        || clause.says(&["royal", "assent"])
-        || clause.says(&["enacted"])
-    {
-        // When a law begins is nobody's promise.
+    let begins = ["force", "effect"].iter().any(|word| clause.says(&["into", word]) || clause.says(&["takes", word]));
+    if clause.says(&["royal", "assent"]) || begins && clause.says_any(LAWS) {
         return false;
     }
-    let (before, after) = clause.around(date);
-    if is_due_date(&clause, &before) {
-        return true;
+    let level = level(&clause, date);
+    let groups = level.groups();
+    let lead = lead(&level);
+    if fragment::is_due_date(&level)
+        || fragment::is_planned_by_label(&level, &groups, lead.from)
+            && matches!(lead.by, "by" | "in" | "on" | "from" | "for")
+        || then_comes(&level, &groups)
+    {
+        return !tells_outcome(&level, &groups, sentence, date, next);
     }
-    let lead = lead(&clause, &before);
     match lead.by {
-        "since" | "after" | "following" | "until" | "to" | "of" | "dated" | "at" => return false,
-        "" | "for" | "from" if precision >= Precision::Year => return false,
+        "after" => {
+            let next_to = groups.last_before(lead.from).filter(|group| group.last + 3 > lead.from);
+            let starts = next_to.is_some_and(|group| {
+                matches!(group.kind, Kind::Future | Kind::Announced)
+                    || group.kind == Kind::Scheduled
+                        && !matches!(previous_word(&level, group), "that" | "which" | "who")
+            });
+            return starts && !date.inferred && !tells_outcome(&level, &groups, sentence, date, next);
+        }
+        "date" => {
+            let told = groups.iter().any(|group| matches!(group.kind, Kind::Past) && group.last > group.first)
+                || clause.says_any(&["was", "were", "had", "met"]);
+            return !told;
+        }
+        "since" | "following" | "dated" | "ending" | "each" | "of" => return false,
+        "until" | "to" => {
+            return gives_time(&level, &groups, lead) && !tells_outcome(&level, &groups, sentence, date, next);
+        }
+        "" | "for" | "from" if date.precision >= Precision::Year => return false,
         // "Q3 2013/14 data", "the March 2014 intake": the date belongs to what follows.
-        "" if qualifies(&clause, &after) => return false,
+        _ if qualifies(&level, lead, sentence, date) => return false,
         _ => {}
     }
-    match nearest_before(&clause, &before, &lead) {
-        Tense::Future => true,
-        Tense::Other => false,
-        Tense::None => {
-            let opens = before[lead.from.min(before.len())..]
-                .iter()
-                .take_while(|at| !is_boundary(clause.gap(**at + 1)))
-                .all(|at| is_light(clause.word(Some(*at))));
-            let later = !matches!(lead.by, "from" | "");
-            opens && later && nearest_after(&clause, &after) == Tense::Future
-        }
-    }
-}
-
-/// `Next review: March 2014`, `Target date for completion: 31 March 2014`: a label that asks for a day to come.
-fn is_due_date(clause: &Clause<'_>, before: &[usize]) -> bool {
-    let colon = before.first().is_some_and(|at| clause.gap(*at + 1).contains(':'));
-    let label: Vec<&str> = before.iter().take(6).map(|at| clause.word(Some(*at))).collect();
-    let whole = before.len() <= 6;
-    colon
-        && whole
-        && label
-            .iter()
-            .any(|word| matches!(*word, "next" | "target" | "due" | "deadline" | "proposed" | "planned" | "expected"))
-        && !label.iter().any(|word| matches!(*word, "last" | "previous" | "completed" | "was"))
-}
-
-/// Whether the word right after a date is a noun that the date stands before.
-fn qualifies(clause: &Clause<'_>, after: &[usize]) -> bool {
-    after.first().is_some_and(|at| {
-        let joined = clause.gap(*at).chars().all(char::is_whitespace);
-        let word = clause.word(Some(*at));
-        let goes_on = matches!(
-            word,
-            "and"
-                | "or"
-                | "to"
-                | "by"
-                | "with"
-                | "at"
-                | "in"
-                | "for"
-                | "when"
-                | "once"
-                | "onwards"
-                | "but"
-                | "following"
-                | "after"
-                | "subject"
-                | "as"
-                | "which"
-                | "using"
-                | "through"
-                | "via"
-                | "on"
-                | "then"
-                | "if"
-                | "so"
-        );
-        joined && !goes_on
-    })
-}
-
-/// "Will" announces, unless it is denied or what it speaks of only goes on.
-fn future_unless(words: &[&str]) -> Tense {
-    let denied = words.iter().any(|word| matches!(*word, "not" | "never" | "continue" | "remain"));
-    if denied { Tense::Other } else { Tense::Future }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tense {
-    Future,
-    Other,
-    None,
-}
-
-/// The preposition of the date, articles and the like passed over.
-fn lead(clause: &Clause<'_>, before: &[usize]) -> Lead {
-    for (steps, at) in before.iter().enumerate().take(4) {
-        if is_boundary(clause.gap(*at + 1)) {
-            return Lead { by: "", from: steps };
-        }
-        let word = clause.word(Some(*at));
-        let by = match word {
-            "by" | "before" | "within" => "by",
-            "in" | "during" | "throughout" | "over" | "around" => "in",
-            "on" => "on",
-            "for" => "for",
-            "from" | "commencing" | "starting" | "beginning" | "effective" | "we" | "wef" => "from",
-            "since" => "since",
-            "after" => "after",
-            "following" => "following",
-            "until" | "till" => "until",
-            "to" => "to",
-            "of" => "of",
-            "dated" => "dated",
-            "at" => "at",
-            "the" | "about" | "approximately" | "later" | "financial" | "year" | "calendar" | "academic" | "next"
-            | "last" | "this" | "week" | "month" | "latest" | "no" | "than" | "early" | "late" | "w" | "c" | "wc" => {
-                continue;
-            }
-            _ => return Lead { by: "", from: steps },
-        };
-        return Lead { by, from: steps + 1 };
-    }
-    Lead { by: "", from: before.len().min(4) }
-}
-
-fn nearest_before(clause: &Clause<'_>, before: &[usize], lead: &Lead) -> Tense {
-    let deadline = lead.by == "by";
-    let mut waiting = false;
-    for (steps, at) in before.iter().enumerate().skip(lead.from).take(REACH) {
-        if is_boundary(clause.gap(*at + 1)) {
-            return Tense::None;
-        }
-        let word = clause.word(Some(*at));
-        let previous = clause.word(before.get(steps + 1).copied());
-        let next = clause.word(steps.checked_sub(1).map(|step| before[step]));
-        let first = before.get(steps + 1).is_none() || is_boundary(clause.gap(*at));
-        match word {
-            "will" if clause.is_name(*at) => {}
-            "will" | "shall" => {
-                let second = clause.word(steps.checked_sub(2).map(|step| before[step]));
-                return future_unless(&[next, second]);
-            }
-            "should" | "towards" | "toward" if deadline && (next == "be" || previous == "working") => {
-                return Tense::Future;
-            }
-            "would" | "could" | "should" | "might" | "must" | "can" | "cannot" | "following" | "after" | "since"
-            | "when" | "whilst" | "while" | "because" | "once" => return Tense::Other,
-            "to" => {
-                if let Some(tense) = infinitive(clause, before, steps, next, deadline, first) {
-                    return tense;
-                }
-            }
-            "have" if matches!(previous, "to" | "will" | "shall") => {}
-            "is" | "are" | "has" | "have" | "am" => {
-                // "We will see that all staff are trained by March": the deadline is the promise's.
-                if !deadline || matches!(word, "has" | "have") {
-                    return Tense::Other;
-                }
-                waiting = true;
-            }
-            // What follows these words has a date of its own: "the audit that took place", "following the inspection".
-            "that" | "which" | "who" | "whose" | "where" if !deadline => return Tense::Other,
-            "from" if !deadline && matches!(next, "the" | "a" | "an" | "our" | "last" | "its" | "their") => {
-                return Tense::Other;
-            }
-            "deadline" => return Tense::Future,
-            "date" if matches!(previous, "target" | "completion" | "due" | "review") => return Tense::Future,
-            _ if ANNOUNCED.contains(&word) && steps <= lead.from + 4 && next != "to" => {
-                let auxiliary = |words: &[&str]| {
-                    (steps + 1..steps + 4).any(|step| words.contains(&clause.word(before.get(step).copied())))
-                };
-                let told = auxiliary(&["was", "were", "had", "been"]);
-                // "The baby due in May was placed": the sentence tells of the past.
-                let history = !auxiliary(&["is", "are", "be"]) && clause.says_any(&["was", "were", "had"]);
-                return if told || (history && word == "due") { Tense::Other } else { Tense::Future };
-            }
-            _ if PAST.contains(&word) => {
-                return if is_future_group(clause, before, steps) { Tense::Future } else { Tense::Other };
-            }
-            _ if is_past_form(word) => {
-                if is_future_group(clause, before, steps) {
-                    return Tense::Future;
-                }
-                let passive = matches!(previous, "is" | "are");
-                if !(DETERMINERS.contains(&previous) || (passive && deadline)) {
-                    return Tense::Other;
-                }
-            }
-            _ if first && deadline && !waiting && ACTIONS.contains(&word) => return Tense::Future,
-            _ => {}
-        }
-    }
-    if waiting { Tense::Other } else { Tense::None }
-}
-
-/// What an infinitive tells: "is to", "plans to", "to be", and at the beginning of an action "to implement".
-fn infinitive(
-    clause: &Clause<'_>,
-    before: &[usize],
-    steps: usize,
-    next: &str,
-    deadline: bool,
-    first: bool,
-) -> Option<Tense> {
-    let previous = clause.word(before.get(steps + 1).copied());
-    let earlier = |from: usize| {
-        (from..from + 2).any(|step| matches!(clause.word(before.get(step).copied()), "was" | "were" | "had" | "been"))
+    let announced = match before(&level, &groups, lead, date) {
+        Some(decision) => decision,
+        None => after(&level, &groups, lead, date) || fragment::announces(&level, &groups, lead.by, lead.from),
     };
-    if matches!(next, "the" | "a" | "our" | "all" | "this" | "their" | "") && previous != "committed" {
-        return None;
-    }
-    match previous {
-        "is" | "are" => Some(Tense::Future),
-        "was" | "were" => Some(Tense::Other),
-        "committed" => is_delivery(clause, before, steps).then_some(Tense::Future),
-        "due" => {
-            let is_due = matches!(clause.word(before.get(steps + 2).copied()), "is" | "are") || next == "be";
-            if earlier(steps + 2) { Some(Tense::Other) } else { is_due.then_some(Tense::Future) }
-        }
-        _ if INTENTS.contains(&previous) => Some(if earlier(steps + 2) { Tense::Other } else { Tense::Future }),
-        _ if next == "be" && !NOT_TO_BE.contains(&previous) => Some(Tense::Future),
-        _ if first && deadline => Some(Tense::Future),
-        _ => None,
+    announced && !tells_outcome(&level, &groups, sentence, date, next)
+}
+
+fn level<'c, 't>(clause: &'c Clause<'t>, date: &DateFound) -> Level<'c, 't> {
+    let (mut words, after) = clause.around(&date.range);
+    words.reverse();
+    let place = words.len();
+    words.extend(after);
+    Level { clause, words, date: place }
+}
+
+/// "Until May 2014, when it will be signed off": what comes on the day is told behind it.
+fn then_comes(level: &Level<'_, '_>, groups: &[Group]) -> bool {
+    let when = level.word(level.date) == "when" && level.gap(level.date).contains(',');
+    let next = groups.iter().find(|group| group.first > level.date);
+    when && next.is_some_and(|next| matches!(next.kind, Kind::Future | Kind::Scheduled))
+}
+
+/// "Until" and "to" name an end, unless somebody has until then.
+fn gives_time(level: &Level<'_, '_>, groups: &[Group], lead: Lead) -> bool {
+    let given = lead.from > 0
+        && matches!(level.word(lead.from - 1), "extension" | "postponed" | "deferred" | "extended" | "rescheduled");
+    let put_off = (lead.from.saturating_sub(6)..lead.from).any(|at| {
+        matches!(level.word(at), "slipped" | "postponed" | "deferred" | "delayed" | "back" | "moved" | "rescheduled")
+    });
+    let given = given || put_off;
+    let perfect =
+        groups.iter().any(|group| matches!(group.kind, Kind::Perfect | Kind::Arranged) && group.last < level.date);
+    let denied = groups.last_before(lead.from + 1).is_some_and(|group| {
+        level.word(group.first) == "will"
+            && (level.word(group.first + 1) == "not" || level.word(group.first + 1) == "only")
+    });
+    let until = denied || groups.last_before(lead.from + 1).is_some_and(|group| group.kind == Kind::Intent);
+    given && perfect || lead.by == "until" && until
+}
+
+trait Nearest {
+    fn last_before(&self, at: usize) -> Option<&Group>;
+}
+
+impl Nearest for [Group] {
+    fn last_before(&self, at: usize) -> Option<&Group> {
+        self.iter().rev().find(|group| group.last < at)
     }
 }
 
-/// Whether what follows "committed to" is a thing to be done by a day, and not a value.
-fn is_delivery(clause: &Clause<'_>, before: &[usize], steps: usize) -> bool {
-    (1..=2).filter_map(|back| steps.checked_sub(back)).any(|step| {
-        let word = clause.word(before.get(step).copied());
-        ["deliver", "implement", "introduc", "complet", "establish", "roll", "launch"]
-            .iter()
-            .any(|stem| word.starts_with(stem))
+/// What the nearest verb before a date tells; nothing where none stands in its clause.
+fn before(level: &Level<'_, '_>, groups: &[Group], lead: Lead, date: &DateFound) -> Option<bool> {
+    let deadline = lead.by == "by";
+    let mut limit = lead.from;
+    loop {
+        let group = *groups.last_before(limit)?;
+        if level.date - group.last > REACH {
+            return None;
+        }
+        // A phrase between commas does not reach the date: "after half term, on 24 February".
+        let mut apart = false;
+        for at in (group.last + 1..=limit.min(level.words.len().saturating_sub(1))).rev() {
+            if at < level.date && level.is_cut(at) || at == level.date && level.clause.is_cut_before_date(level) {
+                return None;
+            }
+            if at < lead.from
+                && !apart
+                && (matches!(
+                    level.word(at),
+                    "after" | "since" | "when" | "whilst" | "while" | "because" | "once" | "following"
+                ) || !deadline && matches!(level.word(at), "which" | "who" | "whose" | "where"))
+            {
+                return Some(false);
+            }
+            apart |= level.gap(at).contains(',');
+        }
+        if !deadline && is_held_by_noun(level, group.last, lead) {
+            return Some(false);
+        }
+        match decide(level, groups, &group, lead, date) {
+            Verdict::Yes => return Some(true),
+            Verdict::No => return Some(false),
+            Verdict::Back => limit = group.first,
+        }
+        if group.first == 0 || groups.last_before(limit).is_none() {
+            return Some(false);
+        }
+    }
+}
+
+/// "From the audit in January", "on the report in May".
+fn is_held_by_noun(level: &Level<'_, '_>, verb: usize, lead: Lead) -> bool {
+    let Some(noun) = lead.from.checked_sub(1).filter(|noun| *noun > verb + 1) else { return false };
+    let held = RECORDS.contains(&level.word(noun)) && matches!(lead.by, "in" | "on" | "");
+    let preposition = |at: usize| {
+        matches!(level.word(at), "from" | "on" | "of" | "after" | "under" | "against" | "with" | "into" | "by")
+    };
+    held && (noun.saturating_sub(4).max(verb + 1)..noun).any(preposition)
+        && !matches!(level.word(noun - 1), "a" | "an" | "next")
+}
+
+enum Verdict {
+    Yes,
+    No,
+    /// The verb before it decides.
+    Back,
+}
+
+fn verdict(yes: bool) -> Verdict {
+    if yes { Verdict::Yes } else { Verdict::No }
+}
+
+fn decide(level: &Level<'_, '_>, groups: &[Group], group: &Group, lead: Lead, date: &DateFound) -> Verdict {
+    let deadline = lead.by == "by";
+    let on_day = matches!(lead.by, "in" | "on" | "at" | "from" | "by" | "");
+    let governor = groups.last_before(group.first);
+    let near = governor.filter(|governor| !(governor.last + 1..=group.first).any(|at| level.is_cut(at)));
+    match group.kind {
+        Kind::Future | Kind::Announced | Kind::Intent | Kind::WasDue => Verdict::Yes,
+        Kind::Arranged => {
+            verdict(matches!(lead.by, "for" | "by" | "to") || lead.by == "on" && level.word(group.last) == "booked")
+        }
+        // "We should hear in May": an expectation; "should have been done" is none.
+        Kind::Duty
+            if level.word(group.first) == "should" && matches!(lead.by, "in" | "on" | "at") && !date.inferred =>
+        {
+            verdict(level.word(group.first + 1) != "have")
+        }
+        Kind::Duty => verdict(deadline),
+        Kind::Scheduled => verdict(on_day && !date.inferred && !is_habit(level) && !has_verb_after(level, groups)),
+        Kind::Progressive => {
+            let arranging = on_day && !date.inferred && ARRANGING.contains(&level.word(group.last));
+            verdict(arranging || deadline)
+        }
+        Kind::Conditional => Verdict::No,
+        // "The end of it is on 13 March".
+        Kind::Present if group.last + 1 == lead.from && level.word(group.last).len() < 4 => {
+            let day = matches!(lead.by, "on" | "in" | "at")
+                || lead.by.is_empty() && fragment::names_a_day(level, group.first);
+            verdict(day && !date.inferred && matches!(level.word(group.last), "is" | "are"))
+        }
+        // "Until a nurse is appointed in March", "are being run in May".
+        Kind::Present
+            if group.last > group.first
+                && on_day
+                && !date.inferred
+                && (awaits(level, near, group) || is_under_way(level, group, lead)) =>
+        {
+            Verdict::Yes
+        }
+        Kind::Present if deadline && near.is_some() => Verdict::Back,
+        Kind::Present | Kind::Perfect
+            if deadline
+                && (0..group.first).any(|at| {
+                    matches!(level.word(at), "aim" | "target" | "goal" | "ambition" | "objective" | "intention")
+                }) =>
+        {
+            Verdict::Yes
+        }
+        Kind::Past if deadline && has_done(level, near, group) => Verdict::Yes,
+        Kind::Present | Kind::Perfect | Kind::Past => Verdict::No,
+        Kind::Infinitive => infinitive(level, group, near, lead),
+        Kind::Planned => verdict(!has_told_after(level, groups)),
+    }
+}
+
+/// Whether a clause in the present opens with a word of waiting.
+fn awaits(level: &Level<'_, '_>, near: Option<&Group>, group: &Group) -> bool {
+    let start = near.map_or(0, |near| near.last + 1);
+    (start..group.first)
+        .any(|at| matches!(level.word(at), "until" | "once") || level.word(at) == "soon" && level.word(at + 1) == "as")
+}
+
+/// "Are being run", right before the day.
+fn is_under_way(level: &Level<'_, '_>, group: &Group, lead: Lead) -> bool {
+    let meeting = lead.from > 0 && is_event(level.word(lead.from - 1));
+    let readied = meeting && (group.last + 1..lead.from).any(|at| level.word(at) == "for");
+    level.word(group.first + 1) == "being" && (group.last + 1 == lead.from || readied)
+}
+
+/// "We will have every volunteer trained by March".
+fn has_done(level: &Level<'_, '_>, near: Option<&Group>, group: &Group) -> bool {
+    near.is_some_and(|near| {
+        let verb = level.word(near.last);
+        let holds =
+            matches!(verb, "have" | "get" | "see" | "want" | "wants" | "expect" | "expects" | "need" | "needs" | "be");
+        matches!(near.kind, Kind::Future | Kind::Intent | Kind::Duty | Kind::Infinitive)
+            && (holds || level.word(near.last + 1) == "have" || level.word(near.last + 1) == "see")
+            && group.first - near.last < 8
     })
 }
 
-/// Whether a participle belongs to "will be …", "to be …" or "will have …".
-fn is_future_group(clause: &Clause<'_>, before: &[usize], steps: usize) -> bool {
-    for step in steps + 1..steps + 6 {
-        let word = clause.word(before.get(step).copied());
-        match word {
-            "will" | "shall" => return true,
-            "to" => {
-                let previous = clause.word(before.get(step + 1).copied());
-                let be = clause.word(step.checked_sub(1).map(|step| before[step])) == "be";
-                let told = (step + 1..step + 4)
-                    .any(|step| matches!(clause.word(before.get(step).copied()), "was" | "were" | "had"));
-                return be && !NOT_TO_BE.contains(&previous) && !(told && INTENTS.contains(&previous));
-            }
-            "be" | "have" | "been" | "being" | "also" | "then" | "all" | "and" | "or" | "again" | "now" | "further" => {
-            }
-            _ if word.ends_with("ly") || is_past_form(word) => {}
-            _ => return false,
-        }
+/// What an infinitive tells: its governor decides, or the word before it.
+fn infinitive(level: &Level<'_, '_>, group: &Group, near: Option<&Group>, lead: Lead) -> Verdict {
+    let deadline = lead.by == "by";
+    let previous = group.first.checked_sub(1).map_or("", |at| level.word(at));
+    let be = level.word(group.first + 1) == "be" && group.last > group.first + 1;
+    let aims = AIMS.contains(&previous)
+        || (group.first.saturating_sub(5)..group.first).any(|at| {
+            matches!(
+                level.word(at),
+                "aim" | "intention" | "plan" | "proposal" | "plans" | "proposals" | "track" | "course"
+            )
+        });
+    let Some(near) = near else {
+        let first = group.first == 0 || level.is_cut(group.first);
+        return if first || deadline || be || aims || previous == "due" {
+            Verdict::Yes
+        } else {
+            verdict(matches!(lead.by, "on" | "in" | "from") && first_is_capital(level))
+        };
+    };
+    match near.kind {
+        Kind::Future
+        | Kind::Announced
+        | Kind::Intent
+        | Kind::Arranged
+        | Kind::Duty
+        | Kind::WasDue
+        | Kind::Planned
+        | Kind::Infinitive => Verdict::Yes,
+        Kind::Scheduled => Verdict::Yes,
+        Kind::Present | Kind::Progressive => verdict(deadline || aims || level.word(near.first + 1) == "being"),
+        Kind::Perfect => verdict(
+            be && (near.last..group.first).any(|at| level.word(at) == "with")
+                || deadline
+                || be && level.gap(group.first).contains(',')
+                || matches!(previous, "agreed" | "secured" | "commissioned" | "appointed"),
+        ),
+        Kind::Past => verdict(be && level.gap(group.first).contains(',')),
+        Kind::Conditional => Verdict::No,
     }
-    false
+}
+
+fn first_is_capital(level: &Level<'_, '_>) -> bool {
+    level.words.first() == Some(&0) && !level.words.is_empty()
+}
+
+/// Whether a sentence speaks of what is done again and again.
+fn is_habit(level: &Level<'_, '_>) -> bool {
+    level.clause.says_any(&[
+        "each",
+        "every",
+        "annually",
+        "regularly",
+        "quarterly",
+        "monthly",
+        "weekly",
+        "termly",
+        "usually",
+        "recently",
+    ])
+}
+
+/// Whether a verb follows the date in the same clause, so that what stood before it was no verb: "home moves in May fell".
+fn has_verb_after(level: &Level<'_, '_>, groups: &[Group]) -> bool {
+    let Some(next) = groups.iter().find(|group| group.first >= level.date) else { return false };
+    let joined = (level.date..=next.first).any(|at| {
+        level.is_cut(at)
+            || level.gap(at).contains(',')
+            || matches!(
+                level.word(at),
+                "and" | "but" | "which" | "who" | "that" | "when" | "where" | "to" | "so" | "after" | "if" | "as"
+            )
+    });
+    !joined && !matches!(next.kind, Kind::Infinitive | Kind::Planned)
+}
+
+/// "The course planned for March has now been held", "is in use".
+fn has_told_after(level: &Level<'_, '_>, groups: &[Group]) -> bool {
+    let next = groups.iter().find(|group| group.first >= level.date && group.kind != Kind::Planned);
+    let history = groups
+        .iter()
+        .any(|group| group.last < level.date && group.kind == Kind::Past && level.word(group.first) == "was");
+    match next.map(|next| next.kind) {
+        Some(Kind::Past | Kind::Perfect) => true,
+        Some(Kind::Present) => next.is_some_and(|next| {
+            (next.first..(next.last + 5).min(level.words.len()))
+                .any(|at| is_over(level.word(at)) || matches!(level.word(at), "now" | "in" | "over" | "up"))
+        }),
+        Some(Kind::WasDue | Kind::Conditional) => true,
+        None => history && level.word(level.date.saturating_sub(1)) == "due",
+        _ => false,
+    }
+}
+
+/// "Courses run by the hub are": a participle that another verb of the same clause follows.
+fn is_reduced(level: &Level<'_, '_>, groups: &[Group], at: usize) -> bool {
+    let (Some(group), Some(next)) = (groups.get(at), groups.get(at + 1)) else { return false };
+    let joins = |at: usize| {
+        matches!(
+            level.word(at),
+            "and" | "but" | "or" | "that" | "which" | "who" | "when" | "where" | "so" | "as" | "to"
+        ) || level.gap(at).contains([',', ';', ':', '\n'])
+    };
+    let single = group.kind == Kind::Past
+        && group.first == group.last
+        && !matches!(level.word(group.first), "was" | "were" | "had");
+    single && next.kind != Kind::Infinitive && !(group.last + 1..=next.first).any(joins)
 }
 
 /// What the first verb after a date tells, where the date opens the clause: "During 2013 events are to be evaluated".
-fn nearest_after(clause: &Clause<'_>, after: &[usize]) -> Tense {
-    for (steps, at) in after.iter().enumerate().take(REACH) {
-        let gap = clause.gap(*at);
-        if is_boundary(gap) || (steps > 0 && gap.contains(',')) {
-            return Tense::None;
-        }
-        let word = clause.word(Some(*at));
-        let next = clause.word(after.get(steps + 1).copied());
-        let second = clause.word(after.get(steps + 2).copied());
-        match word {
-            "will" if clause.is_name(*at) => {}
-            "will" | "shall" => return future_unless(&[next, second]),
-            "is" | "are" => {
-                let announced = ANNOUNCED.contains(&next)
-                    || next == "to"
-                    || (matches!(next, "planning" | "aiming" | "intending" | "going" | "hoping") && second == "to")
-                    || (next == "committed" && second == "to" && {
-                        let ahead = (steps + 3..steps + 5).map(|step| clause.word(after.get(step).copied()));
-                        ahead.into_iter().any(|word| {
-                            ["deliver", "implement", "introduc", "complet", "establish", "roll", "launch"]
-                                .iter()
-                                .any(|stem| word.starts_with(stem))
-                        })
-                    });
-                return if announced { Tense::Future } else { Tense::Other };
-            }
-            "plan" | "plans" | "intend" | "intends" | "aim" | "aims" | "hope" | "hopes" | "expect" | "expects"
-            | "propose" | "proposes"
-                if next == "to" =>
-            {
-                return Tense::Future;
-            }
-            "and" | "but" | "which" | "who" | "that" | "whose" | "where" | "when" if steps > 0 => return Tense::None,
-            "has" | "have" => return Tense::Other,
-            _ if PAST.contains(&word) => return Tense::Other,
-            _ => {}
+fn after(level: &Level<'_, '_>, groups: &[Group], lead: Lead, date: &DateFound) -> bool {
+    let own = matches!(lead.by, "by" | "in" | "on" | "from" | "at");
+    let event = matches!(lead.by, "on" | "in") && lead.from > 0 && lead.from < 8 && is_event(level.word(lead.from - 1));
+    let opening = opens(level, lead.from) && own && (lead.by != "from" || date.precision <= Precision::Month);
+    let verb =
+        groups.iter().enumerate().find(|(at, group)| group.first >= level.date && !is_reduced(level, groups, *at));
+    let Some(next) = verb.map(|(_, group)| group).filter(|next| next.first - level.date < REACH) else {
+        return false;
+    };
+    for at in level.date..=next.first {
+        let joins = matches!(level.word(at), "and" | "but" | "which" | "who" | "that" | "whose" | "where" | "when");
+        if level.is_cut(at) || at > level.date + 1 && at < next.first && joins && !level.word(at - 1).ends_with('s') {
+            return false;
         }
     }
-    Tense::None
+    if event {
+        let definite = !matches!(lead.by, "on") && !next_is_indefinite(level, lead);
+        return !definite && next.kind == Kind::Future && !matches!(level.word(next.first + 1), "be" | "have");
+    }
+    let deadline = lead.by == "by";
+    opening
+        && match next.kind {
+            Kind::Future => lead.by != "from" || !matches!(level.word(next.first + 1), "always"),
+            Kind::Announced | Kind::Intent => true,
+            Kind::Scheduled | Kind::Progressive => {
+                !date.inferred
+                    && lead.by != "from"
+                    && (next.kind == Kind::Scheduled || ARRANGING.contains(&level.word(next.last)))
+            }
+            Kind::Duty => deadline,
+            _ => false,
+        }
 }
 
-fn is_past_form(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") && !NO_VERB.contains(&word)
+fn previous_word<'l>(level: &'l Level<'_, '_>, group: &Group) -> &'l str {
+    group.first.checked_sub(1).map_or("", |at| level.word(at))
 }
 
-fn is_boundary(gap: &str) -> bool {
-    gap.contains([';', ':', '\n', '•'])
+/// "An away day in March": not one that was spoken of before.
+fn next_is_indefinite(level: &Level<'_, '_>, lead: Lead) -> bool {
+    (lead.from.saturating_sub(4)..lead.from)
+        .any(|at| matches!(level.word(at), "a" | "an" | "next" | "further" | "second" | "final" | "another"))
 }
 
-/// Words that may stand before a date at the head of a clause.
-fn is_light(word: &str) -> bool {
-    matches!(
-        word,
-        "in" | "by"
-            | "during"
-            | "on"
-            | "before"
-            | "throughout"
-            | "over"
-            | "the"
-            | "and"
-            | "then"
-            | "also"
-            | "finally"
-            | "additionally"
-            | "similarly"
-            | "furthermore"
-            | "a"
-            | "an"
-            | "further"
-            | "later"
-            | "but"
-            | "so"
-            | "next"
-    )
+/// Whether a word begins an action.
+pub(super) fn is_action(word: &str) -> bool {
+    ACTIONS.contains(&word)
 }

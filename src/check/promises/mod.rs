@@ -23,8 +23,14 @@
 
 mod clause;
 mod due;
+mod fragment;
 mod grammar;
 mod last_year;
+mod lead;
+mod level;
+mod lexicon;
+mod told;
+mod verbs;
 
 use std::ops::Range;
 
@@ -118,7 +124,7 @@ pub(super) fn lapsed(context: &Context<'_>, question: &Question<'_>, library: &L
             for (at, date) in dates.iter().enumerate() {
                 if written.last_day(range_end(words, &dates[at..])) >= context.as_of
                     || (date.inferred && recurs(words))
-                    || !announces(words, &date.range, date.precision)
+                    || !announces(words, &text[sentence.end..], date)
                 {
                     continue;
                 }

@@ -17,7 +17,10 @@
 //!
 //! Send the answer with its end.
 
+mod clauses;
 mod ending;
+mod last;
+mod words;
 
 use crate::align::Piece;
 use crate::finding::{Code, Finding};

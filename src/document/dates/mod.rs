@@ -6,6 +6,7 @@
 //! numbers, sums of money and the numbers of statutory instruments are no dates.
 
 mod calendar;
+mod holidays;
 mod numeric;
 mod raw;
 mod reader;

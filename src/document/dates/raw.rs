@@ -49,13 +49,17 @@ pub(super) enum When {
     Year,
 }
 
-/// Early, mid, late, end.
+/// Early, mid, late, end; a half; a week, counted from the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Early,
     Mid,
     Late,
     End,
+    FirstHalf,
+    SecondHalf,
+    Week(u8),
+    LastWeek,
 }
 
 impl Years {
@@ -140,7 +144,7 @@ impl Raw {
     }
 }
 
-/// A third of a span; its last third for both "late" and "end".
+/// A third, a half or a week of a span; the last third for both "late" and "end".
 fn within(earliest: Date, latest: Date, part: Part) -> (Date, Date) {
     let days = i64::from(earliest.until(latest).map_or(0, |span| span.get_days()));
     let day =
@@ -149,5 +153,9 @@ fn within(earliest: Date, latest: Date, part: Part) -> (Date, Date) {
         Part::Early => (earliest, day(days / 3)),
         Part::Mid => (day(days / 3), day(days * 2 / 3)),
         Part::Late | Part::End => (day(days * 2 / 3), latest),
+        Part::FirstHalf => (earliest, day((days - 4).max(0) / 2)),
+        Part::SecondHalf => (day(days / 2), latest),
+        Part::Week(week) => (day(7 * i64::from(week)), day(7 * i64::from(week) + 6)),
+        Part::LastWeek => (day(days - 6), latest),
     }
 }

@@ -110,6 +110,7 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.month_led(at, false))
                 .or_else(|| self.season(at, false))
                 .or_else(|| self.quarter(at))
+                .or_else(|| self.holiday(at))
                 .or_else(|| self.years(at).map(|(years, end)| (Body::year(years), end))),
             Kind::Mark(_) => None,
         }
@@ -154,30 +155,54 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Early, mid, late, at the end of: and the token after it.
+    /// Early, mid, late, at the end of, the first half of, the last week of: and the token after it.
     pub(super) fn qualifier(&self, at: usize) -> Read<Part> {
         let word = self.get(at)?;
+        let loose = word.is_any(&["early", "late", "mid"]);
         let part = if word.is_any(&["early", "beginning", "start"]) {
             Part::Early
         } else if word.is_any(&["mid", "middle"]) {
             Part::Mid
-        } else if word.is_any(&["late"]) {
+        } else if word.is_any(&["late", "latter"]) {
             Part::Late
-        } else if word.is_any(&["end"]) {
+        } else if word.is_any(&["end", "close"]) {
             Part::End
         } else {
-            return None;
+            return self.portion(at);
         };
+        // "The start of May", but "to start May 2014" is a verb and its day.
+        if word.is_any(&["start", "beginning"]) && !self.get(at + 1).is_some_and(|token| token.is_word("of")) {
+            return None;
+        }
         let mut next = at + 1;
         if self.get(next).is_some_and(|token| token.is_mark('-')) {
             next += 1;
+        } else if self.get(next).is_some_and(|token| token.is_any(&["part", "months", "weeks", "days"])) {
+            next += 1;
         }
+        // "Late in 2014", but "to start in 2014".
         for filler in ["in", "of", "the", "financial", "calendar", "year"] {
-            if self.get(next).is_some_and(|token| token.is_word(filler)) {
+            if self.get(next).is_some_and(|token| token.is_word(filler)) && (filler != "in" || loose) {
                 next += 1;
             }
         }
         Some((part, next))
+    }
+
+    /// The first half of 2014, the second week of May.
+    fn portion(&self, at: usize) -> Read<Part> {
+        let (count, unit) = (self.get(at)?, self.get(at + 1)?);
+        let last = count.is_any(&["last", "final"]);
+        let number = ["first", "second", "third", "fourth"].iter().position(|name| count.is_word(name));
+        let part = match number {
+            Some(0) if unit.is_word("half") => Part::FirstHalf,
+            Some(1) if unit.is_word("half") => Part::SecondHalf,
+            Some(number) if unit.is_word("week") => Part::Week(u8::try_from(number).ok()?),
+            None if last && unit.is_word("week") => Part::LastWeek,
+            _ => return None,
+        };
+        let joined = self.get(at + 2)?.is_any(&["of", "in"]);
+        joined.then(|| (part, at + 3 + usize::from(self.get(at + 3).is_some_and(|token| token.is_word("the")))))
     }
 }
 

@@ -78,6 +78,14 @@ fn a_day_is_read_in_every_form_of_the_trade() {
 fn what_is_not_told_is_a_span() {
     for (text, first, last) in [
         ("January 2014", date(2014, 1, 1), date(2014, 1, 31)),
+        ("Christmas 2013", date(2013, 12, 24), date(2013, 12, 26)),
+        ("Easter 2014", date(2014, 4, 20), date(2014, 4, 20)),
+        ("Easter 2016", date(2016, 3, 27), date(2016, 3, 27)),
+        ("Whitsun 2014", date(2014, 6, 8), date(2014, 6, 8)),
+        ("New Year 2014", date(2014, 1, 1), date(2014, 1, 31)),
+        ("first half of 2014", date(2014, 1, 1), date(2014, 6, 30)),
+        ("first week of June 2014", date(2014, 6, 1), date(2014, 6, 7)),
+        ("last week of May 2014", date(2014, 5, 25), date(2014, 5, 31)),
         ("Jan 2014", date(2014, 1, 1), date(2014, 1, 31)),
         ("Sept '13", date(2013, 9, 1), date(2013, 9, 30)),
         ("Sept. 2013", date(2013, 9, 1), date(2013, 9, 30)),
