@@ -75,7 +75,7 @@ pub(super) fn announces(level: &Level<'_, '_>, groups: &[Group], by: &str, from:
     match by {
         "by" => is_action(first) || doing || has(&["deadline"]) || date,
         "from" | "in" | "on" | "for" => (doing || date || has(&["deadline"])) && words.len() < 9,
-        "" => has(&["deadline"]) || date || is_action(first) && false,
+        "" => has(&["deadline"]) || date,
         _ => false,
     }
 }

@@ -188,7 +188,6 @@ fn decide(level: &Level<'_, '_>, groups: &[Group], group: &Group, lead: Lead, da
             let arranging = on_day && !date.inferred && ARRANGING.contains(&level.word(group.last));
             verdict(arranging || deadline)
         }
-        Kind::Conditional => Verdict::No,
         // "The end of it is on 13 March".
         Kind::Present if group.last + 1 == lead.from && level.word(group.last).len() < 4 => {
             let day = matches!(lead.by, "on" | "in" | "at")
@@ -214,7 +213,7 @@ fn decide(level: &Level<'_, '_>, groups: &[Group], group: &Group, lead: Lead, da
             Verdict::Yes
         }
         Kind::Past if deadline && has_done(level, near, group) => Verdict::Yes,
-        Kind::Present | Kind::Perfect | Kind::Past => Verdict::No,
+        Kind::Present | Kind::Perfect | Kind::Past | Kind::Conditional => Verdict::No,
         Kind::Infinitive => infinitive(level, group, near, lead),
         Kind::Planned => verdict(!has_told_after(level, groups)),
     }
@@ -274,8 +273,8 @@ fn infinitive(level: &Level<'_, '_>, group: &Group, near: Option<&Group>, lead: 
         | Kind::Duty
         | Kind::WasDue
         | Kind::Planned
+        | Kind::Scheduled
         | Kind::Infinitive => Verdict::Yes,
-        Kind::Scheduled => Verdict::Yes,
         Kind::Present | Kind::Progressive => verdict(deadline || aims || level.word(near.first + 1) == "being"),
         Kind::Perfect => verdict(
             be && (near.last..group.first).any(|at| level.word(at) == "with")
@@ -329,12 +328,11 @@ fn has_told_after(level: &Level<'_, '_>, groups: &[Group]) -> bool {
         .iter()
         .any(|group| group.last < level.date && group.kind == Kind::Past && level.word(group.first) == "was");
     match next.map(|next| next.kind) {
-        Some(Kind::Past | Kind::Perfect) => true,
+        Some(Kind::Past | Kind::Perfect | Kind::WasDue | Kind::Conditional) => true,
         Some(Kind::Present) => next.is_some_and(|next| {
             (next.first..(next.last + 5).min(level.words.len()))
                 .any(|at| is_over(level.word(at)) || matches!(level.word(at), "now" | "in" | "over" | "up"))
         }),
-        Some(Kind::WasDue | Kind::Conditional) => true,
         None => history && level.word(level.date.saturating_sub(1)) == "due",
         _ => false,
     }

@@ -24,14 +24,14 @@ pub(super) fn qualifies(level: &Level<'_, '_>, lead: Lead, sentence: &str, date:
             | "using" | "through" | "via" | "on" | "then" | "if" | "so" | "whether" | "where" | "who" | "that" | "before" | "until" | "because" | "under"
             | "across" | "alongside" | "onward" | "is" | "are" | "unless" | "while" | "whilst" | "from" | "latest" | "will" | "shall" | "has" | "have" | "was" | "were" | "must" | "should"
     );
-    let event = lead.by != "" && (is_event(next) || is_event(level.word(level.date + 1)));
+    let event = !lead.by.is_empty() && (is_event(next) || is_event(level.word(level.date + 1)));
     // A comma-less opening: "By March 2014 three quarters of staff": the subject follows.
     let opens = matches!(lead.by, "by" | "in" | "on" | "from" | "during") && opens(level, lead.from);
     let own_article = date.precision > Precision::Month || sentence[date.range.clone()].starts_with(char::is_lowercase);
     let determiner = !own_article
         && lead.from + 1 < level.date
         && matches!(level.word(level.date - 1), "the" | "its" | "their" | "our" | "a" | "this");
-    joined && !goes_on && !event && !(opens && !determiner) && lead.by != "by"
+    joined && !goes_on && !event && (determiner || !opens) && lead.by != "by"
 }
 
 /// The preposition of the date, articles and the like passed over.

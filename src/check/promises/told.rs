@@ -63,9 +63,9 @@ fn is_status(next: &str) -> bool {
         return false;
     }
     let over = text.iter().any(|word| is_over(word));
-    let said = text.windows(2).any(|pair| {
-        matches!(pair, ["took", "place"] | ["went", "ahead"] | ["did", "so"] | ["in", "use"] | ["in", "place"])
-    });
+    let said = text
+        .windows(2)
+        .any(|pair| matches!(pair, ["took", "place"] | ["went", "ahead"] | ["did", "so"] | ["in", "use" | "place"]));
     let back = matches!(
         *first,
         "it" | "this"

@@ -284,11 +284,9 @@ impl<'w> End<'w> {
             .any(|pair| pair[0] == "as" && !matches!(pair[1].as_str(), "a" | "an" | "part" | "well"));
         let known = self.before(&["where", "how", "who"], 5)
             && (pronoun || self.before(&["know", "knows", "knew", "see", "about", "sure", "clear"], 8));
-        self.words.len() > 2
-            && !alike
-            && !self.before(&echo, 5)
-            && !known
-            && !(last == "be" && self.before(&["what", "who", "as", "how"], 8))
+        let asked = last == "be" && self.before(&["what", "who", "as", "how"], 8);
+        let licensed = alike || asked || known || self.before(&echo, 5);
+        self.words.len() > 2 && !licensed
     }
 
     /// Whether an auxiliary or "not" stood earlier, for the last one to echo.

@@ -175,11 +175,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let mut next = at + 1;
-        if self.get(next).is_some_and(|token| token.is_mark('-')) {
-            next += 1;
-        } else if self.get(next).is_some_and(|token| token.is_any(&["part", "months", "weeks", "days"])) {
-            next += 1;
-        }
+        let filler = |token: &Token<'a>| token.is_mark('-') || token.is_any(&["part", "months", "weeks", "days"]);
+        next += usize::from(self.get(next).is_some_and(filler));
         // "Late in 2014", but "to start in 2014".
         for filler in ["in", "of", "the", "financial", "calendar", "year"] {
             if self.get(next).is_some_and(|token| token.is_word(filler)) && (filler != "in" || loose) {
