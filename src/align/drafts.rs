@@ -120,8 +120,8 @@ fn split(stream: &Stream<'_>, chain: &[Candidate], headings: &[AgencyHeading], n
     drafts
 }
 
-/// Whether a heading between the sections of a form found so far and a candidate is that of an agency which the form has
-/// not named: its questions begin again for somebody else.
+/// Whether a heading between the sections of a form found so far and a candidate is that of an agency which the form's
+/// opening has not named: its questions begin again for somebody else.
 fn is_anothers(
     heading: &AgencyHeading,
     draft: &Draft,
@@ -131,9 +131,14 @@ fn is_anothers(
 ) -> bool {
     let last = draft.events.iter().rfind(|event| event.role.section().is_some()).map_or(draft.start, |event| event.end);
     let between = heading.from >= last && heading.to <= candidate.start;
-    let own = || names.find(&stream.words[draft.start..heading.from], draft.start);
+    // Further on a form may name anybody it works with.
+    let opening = draft.start..heading.from.min(draft.start + OPENING_WORDS);
+    let own = || names.find(&stream.words[opening.clone()], opening.start);
     between && !heading.heads_text && own().iter().all(|hit| hit.agency != heading.agency)
 }
+
+/// How far into a form its own agency is named.
+const OPENING_WORDS: usize = 60;
 
 /// A form that breaks off, is followed by another one and then goes on without a title has quoted that other one: an
 /// agency that gives the board's shared wording in an answer has not sent a second statement.
