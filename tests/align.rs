@@ -80,6 +80,11 @@ fn own_words_among_shared_ones_and_forms_without_a_heading_stay_with_theirs() {
 }
 
 #[test]
+fn a_number_in_a_column_of_its_own_is_no_part_of_the_answer_before_it() {
+    insta::assert_snapshot!(outline(&register(&["columns.md"])));
+}
+
+#[test]
 fn the_order_of_the_files_changes_nothing() {
     let one = outline(&register(&["compiled.md", "unknown.md", "wording.md"]));
     let other = outline(&register(&["wording.md", "unknown.md", "compiled.md"]));

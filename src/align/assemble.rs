@@ -174,7 +174,7 @@ impl Desk<'_> {
     ) -> Point {
         let next =
             draft.events[first..].iter().find(|event| event.role.section().is_some_and(|there| there != section));
-        let limit = next.map_or_else(|| point_of(self.stream, draft.end), |event| start_of(self.stream, event));
+        let limit = next.map_or_else(|| point_of(self.stream, draft.end), |event| self.with_its_number(event));
         let SectionKind::Shared(paragraphs) = &rule.kind else { return limit };
         let form = &self.rules.documents[draft.document].sections;
         let is_shared = |event: &Candidate| {
@@ -189,6 +189,23 @@ impl Desk<'_> {
             (false, false) => limit.min((block, 0)),
             (false, true) => limit.min((block + paragraphs.len(), 0)),
         }
+    }
+
+    /// Where a question begins, its number included though that stands in a cell or a line of its own before it.
+    fn with_its_number(&self, event: &Candidate) -> Point {
+        let start = start_of(self.stream, event);
+        let Some(before) = start.0.checked_sub(1).filter(|_| start.1 == 0) else { return start };
+        let rules = &self.rules.documents[event.role.document()].sections;
+        let number = event.role.section().and_then(|section| rules[section].number.as_deref());
+        let words = &self.stream.words[self.stream.words_of(before)];
+        let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+        let is_number = |word: &str| number.is_some_and(|number| word.eq_ignore_ascii_case(number));
+        let is_its_number = match words[..] {
+            [word] => is_number(word) || word.strip_prefix('q').is_some_and(is_number),
+            ["question" | "q" | "no", word] => is_number(word),
+            _ => false,
+        };
+        if is_its_number { (before, 0) } else { start }
     }
 
     pub(super) fn boilerplate(&self, draft: &Draft) -> Vec<FormWords> {

@@ -56,7 +56,7 @@ pub(super) fn drafts(
     rules: &RuleSet,
 ) -> Vec<Draft> {
     let drafts = split(stream, chain, headings, names);
-    let drafts = without_quoted(drafts, headings);
+    let drafts = without_quoted(drafts, headings, stream, names);
     let starts: Vec<usize> = drafts.iter().map(|draft| draft.start).skip(1).chain([stream.words.len()]).collect();
     let mut drafts: Vec<Draft> = drafts
         .into_iter()
@@ -142,7 +142,7 @@ const OPENING_WORDS: usize = 60;
 
 /// A form that breaks off, is followed by another one and then goes on without a title has quoted that other one: an
 /// agency that gives the board's shared wording in an answer has not sent a second statement.
-fn without_quoted(drafts: Vec<Draft>, headings: &[AgencyHeading]) -> Vec<Draft> {
+fn without_quoted(drafts: Vec<Draft>, headings: &[AgencyHeading], stream: &Stream<'_>, names: &Names) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts {
         let resumed = kept.iter().rposition(|before| {
@@ -153,7 +153,12 @@ fn without_quoted(drafts: Vec<Draft>, headings: &[AgencyHeading]) -> Vec<Draft> 
         });
         let crossed = |at: usize| {
             let from = kept[at].events.last().map_or(0, |event| event.end);
-            headings.iter().any(|heading| heading.from >= from && heading.to <= draft.start)
+            // The agency's own name over what it quotes divides nothing.
+            let opening = kept[at].start..from.min(kept[at].start + OPENING_WORDS);
+            let own = names.find(&stream.words[opening.clone()], opening.start);
+            headings.iter().any(|heading| {
+                heading.from >= from && heading.to <= draft.start && own.iter().all(|hit| hit.agency != heading.agency)
+            })
         };
         match resumed {
             Some(at) if at + 1 < kept.len() && !crossed(at) => {
