@@ -1,3 +1,5 @@
+use std::cell::LazyCell;
+
 use crate::document::{Letters, Word, fold};
 use crate::ruleset::RuleSet;
 
@@ -73,14 +75,13 @@ pub(super) fn is_hollow_within(text: &str, rules: &RuleSet) -> bool {
 
 fn is_hollow_beside(text: &str, words: &[Word], rules: &RuleSet) -> bool {
     let compact = words.len() <= 3 && matches!(compact(words).as_str(), "na" | "none" | "nil" | "");
-    let listed = || {
-        rules.phrases.folded().placeholders.iter().any(|phrase| {
-            phrase.len() <= words.len() && words.len() <= phrase.len() + 6 && {
-                let words = said(text);
-                are(trimmed(&words), phrase)
-            }
-        })
-    };
+    let listed =
+        || {
+            let all = LazyCell::new(|| said(text));
+            rules.phrases.folded().placeholders.iter().any(|phrase| {
+                phrase.len() <= words.len() && words.len() <= phrase.len() + 6 && are(trimmed(&all), phrase)
+            })
+        };
     let open = || {
         (words.iter().any(|word| hints(&word.text))
             || words.windows(2).any(|pair| pair[0].text == "will" && is_handing(&pair[1].text))
