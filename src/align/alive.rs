@@ -12,6 +12,10 @@ impl Alive {
         Self { first: usize::MAX >> 1, last: 0 }
     }
 
+    pub fn is_none(self) -> bool {
+        self.first > self.last
+    }
+
     pub fn of(row: &[f32], most: f32) -> Self {
         let mut alive = Self::none();
         for (column, cost) in row.iter().enumerate() {
