@@ -17,7 +17,7 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// The last words of a text, for what breaks off.
 pub(super) fn ending(text: &str) -> String {
-    let line = one_line(text);
+    let line = both_ends(text, EVIDENCE);
     let count = line.chars().count();
     if count <= EVIDENCE {
         return line;
@@ -29,7 +29,7 @@ pub(super) fn ending(text: &str) -> String {
 
 /// Shortens to at most `most` characters, at word boundaries where there are any.
 pub(super) fn shortened_to(text: &str, most: usize) -> String {
-    let line = one_line(text);
+    let line = both_ends(text, most);
     let count = line.chars().count();
     if count <= most {
         return line;
@@ -52,6 +52,38 @@ pub(super) fn day(date: jiff::civil::Date) -> String {
     date.strftime("%-d %B %Y").to_string()
 }
 
+/// The text on one line; of a text as long as a book only the words at both ends, more than `most` characters of each:
+/// every finding about it quotes it.
+fn both_ends(text: &str, most: usize) -> String {
+    let (mut head, mut tail) = (0, text.len());
+    if text.len() > most * LONG {
+        let offset = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
+        let mut characters = 0;
+        for word in text.split_whitespace() {
+            characters += word.chars().count();
+            head = offset(word) + word.len();
+            if characters > most {
+                break;
+            }
+        }
+        characters = 0;
+        for word in text.split_whitespace().rev() {
+            characters += word.chars().count();
+            tail = offset(word);
+            if characters > most {
+                break;
+            }
+        }
+    }
+    if head == 0 || tail <= head {
+        return one_line(text);
+    }
+    format!("{} {}", one_line(&text[..head]), one_line(&text[tail..]))
+}
+
+/// A text of this many times what is quoted is long.
+const LONG: usize = 16;
+
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -67,6 +99,9 @@ mod tests {
         assert!(short.chars().count() <= EVIDENCE, "{short}");
         assert!(short.starts_with("The beginning of a") && short.ends_with("the very end."), "{short}");
         assert_eq!(shortened("  two\n lines "), "two lines");
+        let book = format!("The beginning {} the very end.", "of a\n long sentence ".repeat(4_000));
+        assert_eq!(shortened(&book), short, "of a book no other words than of a page");
+        assert_eq!(shortened(&format!("two {} words", " ".repeat(9_000))), "two words");
         assert!(ending(&text).ends_with("the very end.") && ending(&text).starts_with("… "));
     }
 
