@@ -16,6 +16,7 @@
 //!
 //! Write what was to come. If it is not known yet, say why and who will send it when.
 
+mod addressed;
 mod blank;
 mod classes;
 mod come;
@@ -63,6 +64,11 @@ pub(super) fn is_part(question: &Question<'_>, rules: &RuleSet) -> bool {
     !hollow.whole && hollow.place.is_some()
 }
 
+/// Whether a note to the reader or a colleague stands there which sends them to something.
+pub(super) fn is_note_that_points(answer: &str) -> bool {
+    addressed::is_pointing(answer)
+}
+
 /// Whether a sentence that stands alone keeps the place of an answer.
 pub(super) fn is_placeholder(text: &str, rules: &RuleSet) -> bool {
     sentences(text)
@@ -101,7 +107,18 @@ fn hollow<'a>(question: &Question<'a>, rules: &RuleSet) -> Hollow<'a> {
             }
         }
     }
-    if whole && alone.place.is_some() { Hollow { whole, ..alone } } else { part }
+    if whole && alone.place.is_some() {
+        return Hollow { whole, ..alone };
+    }
+    let pieces = &question.found.answer.pieces;
+    if part.place.is_none()
+        && let [piece] = &pieces[..]
+        && question.wants_prose()
+        && addressed::is_addressed(&piece.text)
+    {
+        return Hollow { whole: true, place: Some(piece.place), passages: vec![&piece.text] };
+    }
+    part
 }
 
 impl<'a> Hollow<'a> {

@@ -21,6 +21,7 @@ mod again;
 mod covered;
 mod grammar;
 mod pointer;
+mod predicate;
 mod words;
 
 use crate::document::Place;
@@ -77,7 +78,14 @@ fn reference<'a>(question: &Question<'a>, rules: &RuleSet) -> Option<Reference<'
     for piece in &question.found.answer.pieces {
         for range in sentences(&piece.text) {
             let text = &piece.text[range];
-            match grammar.pointing(text) {
+            let asks_where = question.wording().to_lowercase().contains("where");
+            let pointing = match grammar.pointing(text) {
+                Pointing::Nowhere if question.wants_prose() && !asks_where && predicate::only_says_where(text) => {
+                    Pointing::Only
+                }
+                pointing => pointing,
+            };
+            match pointing {
                 Pointing::Courtesy => {}
                 Pointing::Nowhere => whole = false,
                 pointing => {
@@ -87,6 +95,13 @@ fn reference<'a>(question: &Question<'a>, rules: &RuleSet) -> Option<Reference<'
                 }
             }
         }
+    }
+    if let [piece] = &question.found.answer.pieces[..]
+        && !whole
+        && question.wants_prose()
+        && placeholder::is_note_that_points(&piece.text)
+    {
+        return Some(Reference { whole: true, place: piece.place, passages: vec![&piece.text] });
     }
     // A name or a place is no reference by the words that are good enough in prose.
     if !whole && !question.wants_prose() {
