@@ -33,6 +33,9 @@ const DOCUMENTS: &[&str] = &[
     "document",
     "there",
     "audit",
+    "sent",
+    "given",
+    "shown",
 ];
 
 /// Whether such a note sends the reader to something: "You have had our report, it says it all".
