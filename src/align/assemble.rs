@@ -10,6 +10,7 @@ use super::patterns::{Patterns, Role};
 use super::register::{Answer, Heading, Instance, SectionAnswer, Status};
 use super::signed;
 use super::stream::Stream;
+use crate::document::folded;
 use crate::ruleset::{RuleSet, Section, SectionKind};
 
 /// Everything that is known of one file while it is aligned.
@@ -104,6 +105,11 @@ impl Desk<'_> {
             form.extend(form_words(self.stream, again.start, again.end));
         }
         found.answer = pieces(self.stream, from, to, &form);
+        // The question once more, where its answer belongs, answers nothing.
+        let said = folded(&found.answer.text());
+        if !said.is_empty() && rule.wordings.iter().any(|wording| folded(&wording.text) == said) {
+            found.answer.pieces.clear();
+        }
         if let SectionKind::Table(table) = &rule.kind {
             found.answer.pieces.retain(|piece| !table.prints(&piece.text));
         }
