@@ -54,7 +54,7 @@ fn is_unit_of_blank(text: &str) -> bool {
 pub(super) fn holds_blank(text: &str) -> bool {
     has_run(text, '_', 3) && !is_signature(text)
         || has_leader(text)
-        || (is_blank(text) && (has_run(text, '?', 2) || text.contains(['x', 'X', '[', '<'])))
+        || ((has_run(text, '?', 2) || text.contains(['x', 'X', '[', '<'])) && is_blank(text))
         || has_x_run(text)
         || brackets(text).any(|(open, inside, after)| is_form_text(open, inside, after))
         || holds_name_of_blank(text)
