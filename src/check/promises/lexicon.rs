@@ -5,7 +5,7 @@
 pub(super) const DETERMINERS: &[&str] = &[
     "the", "a", "an", "our", "new", "this", "that", "their", "its", "all", "these", "those", "any", "of", "in", "for", "with", "each", "every", "his", "her",
     "more", "further", "some", "no", "to", "on", "and", "or", "most", "recently", "newly", "fully", "well", "highly", "properly", "by", "through", "via", "into",
-    "under", "from", "as",
+    "under", "from", "as", "such", "many", "several", "few", "other", "two", "three", "four", "five", "six",
 ];
 
 /// Words in -ed that are no past of a verb where they stand in these answers.

@@ -192,6 +192,7 @@ impl Level<'_, '_> {
         let subject = if third {
             (!DETERMINERS.contains(&previous) || !plain && matches!(previous, "this" | "that" | "it"))
                 && !previous.is_empty()
+                && !previous.bytes().all(|byte| byte.is_ascii_digit())
                 && !previous.ends_with("ing")
                 && !(plain && previous.ends_with('s') && previous.len() > 2 && !previous.ends_with("ss"))
         } else {
