@@ -57,7 +57,7 @@ impl Desk<'_> {
         // A label that comes after the board's own wording is a heading of the agency's.
         let question = question.filter(|(at, _)| passages.first().is_none_or(|(first, _)| at < first));
         let dates = draft.events.iter().enumerate().find(|(_, event)| event.role.section() == Some(section));
-        let runner_up = |chosen| marks::runner_up(self.stream, self.candidates, draft, section, chosen, self.patterns);
+        let runner_up = |chosen| marks::runner_up(self.stream, self.candidates, draft, section, chosen);
         let mut found = SectionAnswer {
             section: rule.id.clone(),
             status: Status::Absent,

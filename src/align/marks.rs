@@ -6,7 +6,7 @@ use super::agencies::{NameHit, Names};
 use super::answers::{match_of, word_at};
 use super::candidates::Candidate;
 use super::drafts::Draft;
-use super::patterns::{Patterns, Role};
+use super::patterns::Role;
 use super::register::{Answer, Match, YearMark};
 use super::stream::{Stream, UnitKind};
 use crate::document::dates::{Precision, find, years};
@@ -300,7 +300,6 @@ pub(super) fn runner_up(
     draft: &Draft,
     section: usize,
     chosen: Option<&Candidate>,
-    _patterns: &Patterns,
 ) -> Option<Match> {
     candidates
         .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::dates::{find, years};
+use crate::document::dates::{MONTHS, find, years};
 use crate::document::{Letters, fold, folded};
 
 use super::{Change, HunkKind};
@@ -15,21 +15,6 @@ pub(super) fn only_figures_changed(change: &Change) -> bool {
         && changed()
             .all(|hunk| hunk.kind != HunkKind::Move && fold(&hunk.text).iter().all(|word| is_figure(&word.text)))
 }
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// This year's sentence that presents figures as new while they are last year's: the same sentence under another year,
 /// or one that speaks of updated figures in an answer whose figures are all last year's.

@@ -47,26 +47,9 @@ fn following(text: &str, end: usize) -> usize {
     to.max(end)
 }
 
+/// The month that a word names in full or in its first three letters; no slips, since the word may be anything.
 pub(super) fn month_name(word: &str) -> Option<i8> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    const FULL: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let at = MONTHS
-        .iter()
-        .position(|month| *month == word)
-        .or_else(|| FULL.iter().position(|month| *month == word))
-        .or((word == "sept").then_some(8))?;
+    let named = |month: &str| month == word || (word.len() == 3 && month.starts_with(word));
+    let at = dates::MONTHS.iter().position(|month| named(month)).or((word == "sept").then_some(8))?;
     i8::try_from(at + 1).ok()
 }

@@ -5,17 +5,10 @@
 const LONGEST: usize = 24;
 
 /// Words that speak to the reader.
-const READER: &[&str] = &["you", "you'll", "you've", "you'd", "bear"];
-
-/// What follows "I" in a note on the answer: what the writer will do, or did with it.
-const WRITER: &[&str] =
-    &["will", "gave", "sent", "emailed", "told", "asked", "need", "have", "can't", "cannot", "don't", "am"];
-
-/// The same in one word with "I".
-const WRITER_SHORT: &[&str] = &["i'll", "i've", "i'm", "i'd"];
+const READER: &[&str] = &["you", "you'll", "you've", "you'd"];
 
 /// Verbs that tell a colleague what to do, at the beginning.
-const TOLD: &[&str] = &["ask", "skip", "chase", "ring", "leave", "sorry", "apologies", "er", "um"];
+const TOLD: &[&str] = &["ask", "skip", "chase", "sorry", "apologies"];
 
 /// What a note can send the reader to: then it is a reference.
 const DOCUMENTS: &[&str] = &[
@@ -60,17 +53,13 @@ fn is_note(answer: &str) -> Option<bool> {
     if !(2..=LONGEST).contains(&words.len()) {
         return None;
     }
-    let reader = words.iter().any(|word| READER.contains(word));
-    let writer = words.windows(2).any(|pair| pair[0] == "i" && WRITER.contains(&pair[1]))
-        || words.iter().any(|word| WRITER_SHORT.contains(word));
-    // "I have a duty": what the writer has is an answer, what the writer has done with it is none.
-    let asks = TOLD.contains(&words[0]);
-    let note = (reader || (writer && words.len() <= LONGEST / 2)) && !writer_reports(&words);
-    (note || asks).then(|| words.iter().any(|word| DOCUMENTS.contains(word)))
+    let addressed = words.iter().any(|word| READER.contains(word)) || plain.contains("bear with us");
+    let note = (addressed || TOLD.contains(&words[0])) && !tells_of_the_work(&words);
+    note.then(|| words.iter().any(|word| DOCUMENTS.contains(word)))
 }
 
-/// Whether a practitioner who works alone tells of the work: "I attend", "I have a supervisor".
-fn writer_reports(words: &[&str]) -> bool {
+/// Whether the words are about those whom the agency works with, or what is done for them: then something is answered.
+fn tells_of_the_work(words: &[&str]) -> bool {
     words.iter().any(|word| {
         matches!(
             *word,
@@ -115,6 +104,9 @@ mod tests {
             "\u{201c}You said, we did\u{201d} boards hang in each hall.",
             "Leaflets tell parents whom you can ring at night.",
             "I have a supervisor for safeguarding.",
+            "I am the named nurse and lead on audit.",
+            "I have monthly supervision.",
+            "Ask the child first.",
         ] {
             assert!(!is_addressed(answer) && !is_pointing(answer), "{answer}");
         }

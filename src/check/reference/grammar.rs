@@ -26,7 +26,7 @@ pub(super) struct Grammar<'a> {
     starts: Vec<&'a Vec<Letters>>,
     targets: &'a [Vec<Letters>],
     /// The question asks where something stands, so that a place is an answer.
-    asks_where: bool,
+    pub asks_where: bool,
     prose: bool,
 }
 

@@ -78,9 +78,10 @@ fn reference<'a>(question: &Question<'a>, rules: &RuleSet) -> Option<Reference<'
     for piece in &question.found.answer.pieces {
         for range in sentences(&piece.text) {
             let text = &piece.text[range];
-            let asks_where = question.wording().to_lowercase().contains("where");
             let pointing = match grammar.pointing(text) {
-                Pointing::Nowhere if question.wants_prose() && !asks_where && predicate::only_says_where(text) => {
+                Pointing::Nowhere
+                    if question.wants_prose() && !grammar.asks_where && predicate::only_says_where(text) =>
+                {
                     Pointing::Only
                 }
                 pointing => pointing,

@@ -7,7 +7,8 @@ use super::token::is_ignored;
 /// The bytes of the longest name with a slip and a soft hyphen or two in it.
 const LONGEST: usize = 16;
 
-const MONTHS: [&str; 12] = [
+/// The months of the year by their full names, folded.
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

@@ -15,6 +15,8 @@ mod token;
 mod worded;
 mod years;
 
+pub use calendar::MONTHS;
+
 use std::ops::Range;
 
 use jiff::civil::Date;
