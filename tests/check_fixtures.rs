@@ -52,7 +52,7 @@ fn findings(path: &Path, rules: &RuleSet) -> Vec<Finding> {
     let previous: Option<Register> = (!last.is_empty()).then(|| align(read(&last, &mut found), rules));
     let register = align(read(&this, &mut found), rules);
     let as_of = rules.period.as_of.expect("the fixtures' rule set has a date");
-    let context = Context { register: &register, rules, year: rules.period.year, as_of, previous: previous.as_ref() };
+    let context = Context::new(&register, rules, rules.period.year, as_of, previous.as_ref());
     found.extend(check(&context));
     found
 }

@@ -32,7 +32,7 @@ fn learned(name: &str, form: &[u8]) -> RuleSet {
     let year = rules.period.year;
     let as_of = date(2014, 7, 1);
     let mut findings = Vec::new();
-    findings.extend(check(&Context { register: &register, rules: &rules, year, as_of, previous: None }));
+    findings.extend(check(&Context::new(&register, &rules, year, as_of, None)));
     for document in &rules.documents {
         let instances: Vec<_> = register.instances_of("example-agency", &document.id).collect();
         assert_eq!(instances.len(), 1, "the blank form is one {}\n{text}", document.id);

@@ -13,6 +13,7 @@ mod candidates;
 mod drafts;
 mod fit;
 mod marks;
+mod order;
 mod own;
 mod patterns;
 mod register;

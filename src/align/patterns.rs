@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::fit::{Token, Tokens};
+use super::order::Order;
 use super::stream::{Stream, UnitKind};
 use crate::document::Letters;
 use crate::ruleset::{RuleSet, SectionKind};
@@ -74,6 +75,8 @@ pub(super) struct Pattern {
     sure: f32,
     /// Its distinct words by their numbers in the index, but for those, each with its share of the weight.
     counted: Vec<(usize, f32)>,
+    /// The order of those words; none where they are too few or too many to be held against it.
+    order: Option<Order>,
 }
 
 /// All patterns, with an index of their words: a pattern is fitted only where enough of its words stand near.
@@ -157,6 +160,7 @@ impl Patterns {
         let counted: f32 = words.iter().map(|(_, weight)| weight).sum();
         let distinct: f32 = distinct_weight(&tokens);
         let sure = (distinct - counted).max(0.0) / distinct;
+        let order = Order::of(&tokens, &words.iter().map(|(word, _)| *word).collect::<Vec<_>>());
         let mut counted = Vec::with_capacity(words.len());
         for (word, weight) in words {
             let next = self.index.len();
@@ -165,7 +169,7 @@ impl Patterns {
         if tokens.len() <= LABEL_WORDS {
             self.labels.push(self.all.len());
         }
-        self.all.push(Pattern { role, tokens, sure, counted });
+        self.all.push(Pattern { role, tokens, sure, counted, order });
     }
 
     /// The units that each pattern is worth fitting at: those near which enough of its words stand. Labels are always among
@@ -208,7 +212,14 @@ impl Patterns {
                 let needed = least(pattern.role, words, kind) - SLIPS;
                 // With words that stand there twice counted twice it is never less; mostly that is too little already.
                 let most = sums[end] - sums[first] + f64::from(pattern.sure);
-                if most + ROUNDING >= needed && f64::from(share(&mine[first..end]) + pattern.sure) >= needed {
+                let there = &mine[first..end];
+                if most + ROUNDING >= needed
+                    && f64::from(share(there) + pattern.sure) >= needed
+                    && pattern
+                        .order
+                        .as_ref()
+                        .is_none_or(|order| order.most(there.iter().map(|place| place.bit)) >= needed)
+                {
                     near.push((unit as u32, at as u32));
                 }
             }

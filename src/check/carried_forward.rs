@@ -107,13 +107,7 @@ mod tests {
     fn found(last: &str, this: &str) -> Vec<String> {
         let year = |words: &str| Sent::new().form("harbour", "report").answer("data", &[words]);
         let (last, this) = (year(last), year(this));
-        let context = Context {
-            register: &this.register,
-            rules: &this.rules,
-            year: this.year,
-            as_of: this.as_of,
-            previous: Some(&last.register),
-        };
+        let context = Context::new(&this.register, &this.rules, this.year, this.as_of, Some(&last.register));
         let mut findings = Vec::new();
         run(&context, &mut findings);
         findings.into_iter().map(|finding| finding.message).collect()

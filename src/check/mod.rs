@@ -9,6 +9,7 @@ mod draft_marker;
 mod duplicates;
 mod evidence;
 mod explanation;
+mod kept;
 mod missing_answer;
 mod missing_document;
 mod missing_section;
@@ -25,7 +26,6 @@ mod reference;
 mod registry;
 mod sentence;
 mod stale_year;
-mod standing;
 mod strays;
 #[cfg(test)]
 mod testing;
@@ -37,7 +37,6 @@ mod year_on_year;
 
 pub use explanation::{Explanation, explanation};
 pub use registry::CHECKS;
-pub use standing::standing;
 pub use unreadable::unreadable;
 pub use year_on_year::{citations_made, promises_made};
 
@@ -47,8 +46,9 @@ use crate::align::Register;
 use crate::finding::{Code, Finding};
 use crate::ruleset::{RuleSet, YearLabel};
 
-/// All that a check may look at.
-#[derive(Clone, Copy)]
+use kept::Kept;
+
+/// All that a check may look at, and what several checks ask of it, worked out once.
 pub struct Context<'a> {
     /// What was sent.
     pub register: &'a Register,
@@ -60,6 +60,20 @@ pub struct Context<'a> {
     pub as_of: Date,
     /// Last year's register, with `--previous`.
     pub previous: Option<&'a Register>,
+    kept: Kept<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// What the checks look at, nothing read yet.
+    pub fn new(
+        register: &'a Register,
+        rules: &'a RuleSet,
+        year: YearLabel,
+        as_of: Date,
+        previous: Option<&'a Register>,
+    ) -> Self {
+        Self { register, rules, year, as_of, previous, kept: Kept::of(register) }
+    }
 }
 
 /// A check: one kind of defect, or a close family of them.

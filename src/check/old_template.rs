@@ -21,10 +21,10 @@ use crate::finding::{Code, Finding};
 use crate::ruleset::{DocumentRule, TemplateVersion, YearLabel};
 
 use super::Context;
-use super::question::about_form;
+use super::question::{Form, about_form};
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (agency, document, instance, file) in context.forms() {
+    for Form { agency, document, instance, file, .. } in context.forms() {
         let Some(id) = &instance.template else { continue };
         let Some(used) = document.versions.iter().find(|version| &version.id == id) else { continue };
         let Some(current) = current(document, context.year) else { continue };

@@ -1,10 +1,22 @@
-use crate::align::{Instance, SectionAnswer, Status};
+use crate::align::{Instance, Piece, SectionAnswer, Status};
 use crate::document::{Document, Place};
 use crate::finding::{Code, Finding, Subject};
 use crate::ruleset::{Agency, DocumentRule, Section, SectionKind};
 
 use super::Context;
 use super::evidence::shortened;
+use super::kept::{Reading, Sentence};
+
+/// One form that was sent, with its rules.
+#[derive(Clone, Copy)]
+pub(super) struct Form<'a> {
+    /// Its number in the register.
+    pub at: usize,
+    pub agency: &'a Agency,
+    pub document: &'a DocumentRule,
+    pub instance: &'a Instance,
+    pub file: &'a Document,
+}
 
 /// One question of one form as one agency sent it, with all that a check needs to judge it and to speak of it.
 #[derive(Clone, Copy)]
@@ -15,43 +27,56 @@ pub(super) struct Question<'a> {
     pub instance: &'a Instance,
     pub found: &'a SectionAnswer,
     pub file: &'a Document,
+    pub reading: &'a Reading,
 }
 
-impl<'a> Context<'a> {
+impl Context<'_> {
     /// The forms that were sent, with their rules.
-    pub(super) fn forms(self) -> impl Iterator<Item = (&'a Agency, &'a DocumentRule, &'a Instance, &'a Document)> {
-        self.register.instances.iter().filter_map(move |instance| {
+    pub(super) fn forms(&self) -> impl Iterator<Item = Form<'_>> {
+        self.register.instances.iter().enumerate().filter_map(|(at, instance)| {
             let agency = self.rules.agencies.iter().find(|agency| agency.id == instance.agency)?;
             let document = self.rules.documents.iter().find(|document| document.id == instance.document)?;
             let file = self.register.documents.get(instance.source)?;
-            Some((agency, document, instance, file))
+            Some(Form { at, agency, document, instance, file })
         })
     }
 
     /// Every question of every form that was sent, but those from which the agency is exempt.
-    pub(super) fn questions(self) -> impl Iterator<Item = Question<'a>> {
-        self.forms().flat_map(|(agency, document, instance, file)| {
-            document.sections.iter().filter_map(move |section| {
-                let found = instance.section(&section.id)?;
-                (found.status != Status::NotApplicable).then_some(Question {
-                    agency,
-                    document,
-                    section,
-                    instance,
-                    found,
-                    file,
-                })
+    pub(super) fn questions(&self) -> impl Iterator<Item = Question<'_>> {
+        self.forms().flat_map(move |form| {
+            let sections = form.document.sections.iter();
+            sections.filter_map(move |section| {
+                let question = self.question(form, section)?;
+                (question.found.status != Status::NotApplicable).then_some(question)
             })
         })
     }
 
+    /// A question of a form, where the form holds its section.
+    pub(super) fn question<'c>(&'c self, form: Form<'c>, section: &'c Section) -> Option<Question<'c>> {
+        let Form { at, agency, document, instance, file } = form;
+        let number = instance.sections.iter().position(|found| found.section == section.id)?;
+        let (found, reading) = (&instance.sections[number], self.reading(at, number)?);
+        Some(Question { agency, document, section, instance, found, file, reading })
+    }
+
     /// The questions that have an answer in the agency's own words: no sign-off, no shared wording.
-    pub(super) fn answers(self) -> impl Iterator<Item = Question<'a>> {
+    pub(super) fn answers(&self) -> impl Iterator<Item = Question<'_>> {
         self.questions().filter(|question| question.is_in_own_words() && question.is_answered())
     }
 }
 
 impl<'a> Question<'a> {
+    /// The sentences of the answer with their pieces and words, in order.
+    pub fn sentences(&self) -> impl Iterator<Item = (&'a Piece, &'a str, &'a Sentence)> {
+        let pieces = &self.found.answer.pieces;
+        let sentences = self.reading.sentences(&self.found.answer).iter();
+        sentences.map(|sentence| {
+            let piece = &pieces[sentence.piece];
+            (piece, &piece.text[sentence.range.clone()], sentence)
+        })
+    }
+
     /// Whether anything stands under it.
     pub fn is_answered(&self) -> bool {
         matches!(self.found.status, Status::Answered | Status::Partial) && !self.found.answer.is_empty()

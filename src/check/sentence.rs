@@ -1,5 +1,37 @@
 use std::ops::Range;
 
+use crate::document::Word;
+
+/// A sentence, or a part of one, with its folded words: those of a part are never folded again.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'t> {
+    pub text: &'t str,
+    pub words: &'t [Word],
+    /// The bytes of the words are counted from so many bytes before the text.
+    start: usize,
+}
+
+impl<'t> Line<'t> {
+    /// A sentence with its words.
+    pub fn of(text: &'t str, words: &'t [Word]) -> Self {
+        Self { text, words, start: 0 }
+    }
+
+    /// A part of its text, with the words that lie in it.
+    pub fn part(&self, text: &'t str) -> Self {
+        let start = self.start + (text.as_ptr().addr() - self.text.as_ptr().addr());
+        let first = self.words.partition_point(|word| word.range.start < start);
+        let end = self.words.partition_point(|word| word.range.end <= start + text.len());
+        Self { text, words: self.words.get(first..end).unwrap_or_default(), start }
+    }
+
+    /// The words, each with the way it is written.
+    pub fn written(&self) -> impl Iterator<Item = (&'t Word, &'t str)> {
+        let Self { text, words, start } = *self;
+        words.iter().map(move |word| (word, &text[word.range.start - start..word.range.end - start]))
+    }
+}
+
 /// Words that end with a stop and end no sentence.
 const ABBREVIATIONS: &[&str] = &[
     "e.g", "eg", "i.e", "ie", "mr", "mrs", "ms", "dr", "prof", "rev", "st", "no", "nos", "vs", "cf", "approx", "inc",
@@ -84,6 +116,21 @@ pub(super) fn has_stop(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_of_a_line_has_the_words_that_lie_in_it() {
+        let text = "Figures – TBC (by well-\nbeing leads), Robin’s";
+        let words = crate::document::fold(text);
+        let line = Line::of(text, &words);
+        for part in ["Figures ", " TBC (by well-\nbeing leads)", "by well-\nbeing leads", " Robin’s", ""] {
+            let at = text.find(part).unwrap();
+            let within = line.part(&text[at..at + part.len()]);
+            let folded = |words: &[Word]| words.iter().map(|word| word.text.to_string()).collect::<Vec<_>>();
+            assert_eq!(folded(within.words), folded(&crate::document::fold(part)), "{part}");
+            let written: Vec<&str> = within.written().map(|(_, written)| written).collect();
+            assert!(written.iter().all(|written| part.contains(written)), "{written:?}");
+        }
+    }
 
     fn cut(text: &str) -> Vec<&str> {
         sentences(text).into_iter().map(|range| &text[range]).collect()

@@ -24,10 +24,10 @@ use crate::ruleset::{Dated, Period, YearLabel};
 use super::Context;
 use super::evidence::quoted;
 use super::period::Days;
-use super::question::about_form;
+use super::question::{Form, about_form};
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (agency, document, instance, file) in context.forms() {
+    for Form { agency, document, instance, file, .. } in context.forms() {
         let Some(mark) = &instance.year else { continue };
         if is_current(mark, document.dated, context.year, &context.rules.period) {
             continue;

@@ -144,8 +144,7 @@ impl Sent {
 /// What a check finds, in the order of subject and code.
 pub(super) fn findings(sent: &Sent, run: fn(&Context<'_>, &mut Vec<Finding>)) -> Vec<Finding> {
     let mut found = Vec::new();
-    let context =
-        Context { register: &sent.register, rules: &sent.rules, year: sent.year, as_of: sent.as_of, previous: None };
+    let context = Context::new(&sent.register, &sent.rules, sent.year, sent.as_of, None);
     run(&context, &mut found);
     found.sort_by(|a, b| (&a.subject, a.code).cmp(&(&b.subject, b.code)));
     found

@@ -3,20 +3,19 @@
 use crate::compare::{Citation, Promise, SectionRef};
 
 use super::Context;
-use super::citations::{Library, edition_year};
+use super::citations::edition_year;
 use super::promises;
 use super::question::Question;
 
 /// What a register announces for a day before the as-of date, in its order.
 pub fn promises_made(context: &Context<'_>) -> Vec<Promise> {
-    let library = Library::new(&context.rules.works);
     let of_question = |question: Question<'_>| {
         let subject = SectionRef {
             agency: question.agency.id.clone(),
             document: question.document.id.clone(),
             section: question.section.id.clone(),
         };
-        let lapsed = promises::lapsed(context, &question, &library);
+        let lapsed = promises::lapsed(context, &question);
         lapsed
             .into_iter()
             .map(move |one| Promise { subject: subject.clone(), sentence: one.sentence })
@@ -27,7 +26,7 @@ pub fn promises_made(context: &Context<'_>) -> Vec<Promise> {
 
 /// The works that a register's answers cite, in its order.
 pub fn citations_made(context: &Context<'_>) -> Vec<Citation> {
-    let library = Library::new(&context.rules.works);
+    let library = context.library();
     let mut citations = Vec::new();
     for question in context.answers() {
         for piece in &question.found.answer.pieces {

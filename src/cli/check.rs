@@ -75,13 +75,8 @@ pub fn previous(
 pub fn findings(plan: &Plan, sent: &Sent, previous: Option<&Sent>) -> Vec<Finding> {
     let mut findings = sent.findings();
     if !sent.register.documents.is_empty() {
-        findings.extend(check(&Context {
-            register: &sent.register,
-            rules: &plan.rules,
-            year: plan.year,
-            as_of: plan.as_of,
-            previous: previous.map(|previous| &previous.register),
-        }));
+        let previous = previous.map(|previous| &previous.register);
+        findings.extend(check(&Context::new(&sent.register, &plan.rules, plan.year, plan.as_of, previous)));
     }
     findings.retain(|finding| finding.subject.agency.as_ref().is_none_or(|agency| plan.wants(agency)));
     findings

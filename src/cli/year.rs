@@ -54,7 +54,7 @@ impl YearSent {
     /// As checks take it, on the plan's date and without the year before.
     pub fn context<'a>(&'a self, plan: &'a Plan) -> Context<'a> {
         let register = &self.sent.register;
-        Context { register, rules: self.rules(plan), year: self.year, as_of: plan.as_of, previous: None }
+        Context::new(register, self.rules(plan), self.year, plan.as_of, None)
     }
 
     /// Its findings on the plan's date, sieved.

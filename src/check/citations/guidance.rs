@@ -86,12 +86,12 @@ struct Fault {
 }
 
 pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let library = Library::new(&context.rules.works);
+    let library = context.library();
     let mut form: Option<Form<'_>> = None;
     for question in context.answers().filter(Question::wants_prose) {
         let form = match form.take().filter(|form| std::ptr::eq(form.instance, question.instance)) {
             Some(known) => form.insert(known),
-            None => form.insert(Form::of(question.instance, &library)),
+            None => form.insert(Form::of(question.instance, library)),
         };
         let is_dated = |work: &Work| form.dated.contains(work.id.as_str());
         let mut faults: Vec<Fault> = Vec::new();

@@ -17,7 +17,6 @@
 //!
 //! Name the body that does this work now, and check that the arrangement still stands.
 
-use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::ops::Range;
@@ -31,20 +30,17 @@ use super::super::Context;
 use super::super::question::Question;
 use super::guidance::said;
 use super::history::{is_past, joins_a_list, said_before};
-use super::library::Library;
 use super::told::{is_told_of_the_past, sentence_at};
 use super::words::{Names, Words, is_acronym, is_capital, is_same_acronym, key};
 
 pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    // Made when the first name asks for it.
-    let library = LazyCell::new(|| Library::new(&context.rules.works));
     let bodies = Bodies::ended(context.rules.bodies.as_slice(), context.as_of);
     for question in context.answers().filter(Question::wants_prose) {
         let mut named: Vec<(&Body, String, usize)> = Vec::new();
         for (at, piece) in question.found.answer.pieces.iter().enumerate() {
             for (body, words, range) in bodies.named(&piece.text) {
                 let of_a_title = || {
-                    let cited = library.cited(&piece.text);
+                    let cited = context.library().cited(&piece.text);
                     cited.iter().any(|cited| cited.title.start < range.end && range.start < cited.title.end)
                 };
                 let known = named.iter().any(|(known, ..)| known.name == body.name);

@@ -32,13 +32,13 @@ const COUNTED: &[&str] = &[
 
 /// Whether a sentence is only a blank to be filled in: dots, underscores, dashes, question marks, a run of x.
 pub(super) fn is_blank(text: &str) -> bool {
-    let solid: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    if solid.is_empty() {
+    let mut solid = text.chars().filter(|c| !c.is_whitespace());
+    if solid.all(|c| matches!(c, '.' | '_' | '-' | '–' | '—' | '…' | '?' | '/' | '*')) {
         return true;
     }
-    let marks = solid.chars().all(|c| matches!(c, '.' | '_' | '-' | '–' | '—' | '…' | '?' | '/' | '*'));
-    let letters = folded(text).replace(' ', "");
-    marks || (letters.len() > 1 && letters.chars().all(|c| c == 'x')) || is_bracketed(text) || is_unit_of_blank(text)
+    // Nearly every sentence has a letter early on that settles it.
+    let only_x = text.chars().filter(|c| c.is_alphanumeric()).all(|c| matches!(c, 'x' | 'X'));
+    only_x && folded(text).replace(' ', "").len() > 1 || is_bracketed(text) || is_unit_of_blank(text)
 }
 
 /// `XX staff`, `____ children`: a number left out, and what was to be counted.
@@ -52,9 +52,9 @@ fn is_unit_of_blank(text: &str) -> bool {
 
 /// Whether a sentence holds such a blank among its words.
 pub(super) fn holds_blank(text: &str) -> bool {
-    has_run(text, '_', 3) && !is_signature(text)
+    has_run(text, b'_', 3) && !is_signature(text)
         || has_leader(text)
-        || ((has_run(text, '?', 2) || text.contains(['x', 'X', '[', '<'])) && is_blank(text))
+        || ((has_run(text, b'?', 2) || text.contains(['x', 'X', '[', '<'])) && is_blank(text))
         || has_x_run(text)
         || brackets(text).any(|(open, inside, after)| is_form_text(open, inside, after))
         || holds_name_of_blank(text)
@@ -62,6 +62,15 @@ pub(super) fn holds_blank(text: &str) -> bool {
 
 /// What a form calls its own blanks: (name), a lone NAME in capitals, dd/mm/yyyy.
 fn holds_name_of_blank(text: &str) -> bool {
+    // A bracket, four capitals in a row or "dd": few sentences have any.
+    let pair = |pair: &[u8]| pair.iter().all(|byte| matches!(byte, b'd' | b'D'));
+    let bytes = text.as_bytes();
+    if !bytes.contains(&b'(')
+        && !bytes.windows(4).any(|run| run.iter().all(u8::is_ascii_uppercase))
+        && !bytes.windows(2).any(pair)
+    {
+        return false;
+    }
     const BLANKS: &[&str] =
         &["name", "date", "number", "figure", "title", "insert", "names", "dates", "figures", "numbers", "agency"];
     let capitals =
@@ -92,12 +101,8 @@ fn is_date_form(word: &str) -> bool {
     of(parts.next(), 'd') && of(parts.next(), 'm') && of(parts.next(), 'y') && parts.next().is_none()
 }
 
-fn has_run(text: &str, of: char, least: usize) -> bool {
-    let mut run = 0;
-    text.chars().any(|c| {
-        run = if c == of { run + 1 } else { 0 };
-        run >= least
-    })
+fn has_run(text: &str, of: u8, least: usize) -> bool {
+    text.as_bytes().windows(least).any(|run| run.iter().all(|byte| *byte == of))
 }
 
 /// A line to sign on is the form's, and empty in every file that was sent by mail.
@@ -111,11 +116,15 @@ fn is_signature(text: &str) -> bool {
 /// Five dots or more with nothing behind them but words: a leader to a page number is no blank.
 fn has_leader(text: &str) -> bool {
     let numbered = text.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    has_run(text, '.', 5) && !numbered
+    !numbered && has_run(text, b'.', 5)
 }
 
 /// A run of x where a number belongs: `xx%`, `xx/xx/2014`, `£xxx`, `xx staff`.
 fn has_x_run(text: &str) -> bool {
+    let marks = |pair: &[u8]| matches!(pair, [b'x' | b'X', b'x' | b'X'] | [b'?', b'?']);
+    if !text.as_bytes().windows(2).any(marks) {
+        return false;
+    }
     let mut before = String::new();
     let mut words = text.split_whitespace().peekable();
     while let Some(word) = words.next() {

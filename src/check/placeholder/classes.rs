@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use bitflags::bitflags;
+use foldhash::fast::RandomState;
 
+use super::super::sentence::Line;
 use crate::document::{Letters, fold};
 
 bitflags! {
@@ -67,10 +69,15 @@ impl Said {
 
 /// The words of a text with their classes.
 pub(super) fn said(text: &str) -> Vec<Said> {
-    let capitals = !text.chars().any(char::is_lowercase);
-    let words = fold(text).into_iter().map(|word| {
+    said_in(Line::of(text, &fold(text)))
+}
+
+/// The words of a line with their classes.
+pub(super) fn said_in(line: Line<'_>) -> Vec<Said> {
+    let text = line.text;
+    let capitals = !text.bytes().any(|byte| byte.is_ascii_lowercase()) && !text.chars().any(char::is_lowercase);
+    let words = line.written().map(|(word, written)| {
         let mut class = class(&word.text);
-        let written = &text[word.range.clone()];
         // In capitals a short word of no class is somebody's initials.
         let initials = capitals && class.is_empty() && (2..=3).contains(&word.text.len());
         if initials {
@@ -83,7 +90,7 @@ pub(super) fn said(text: &str) -> Vec<Said> {
                 class |= Class::WHO;
             }
         }
-        Said { text: word.text, class }
+        Said { text: word.text.clone(), class }
     });
     words.collect()
 }
@@ -197,8 +204,8 @@ const WHO: &[&str] = &[
 ];
 
 /// Every listed word with its classes.
-static LISTED: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
-    let mut listed: HashMap<&'static str, Class> = HashMap::new();
+static LISTED: LazyLock<HashMap<&'static str, Class, RandomState>> = LazyLock::new(|| {
+    let mut listed: HashMap<&'static str, Class, RandomState> = HashMap::default();
     for (words, class) in [
         (LINKS, Class::LINK),
         (INFO, Class::INFO),
@@ -223,9 +230,26 @@ fn class(word: &str) -> Class {
     listed | work(word) | if number { Class::WHEN } else { Class::empty() }
 }
 
+/// The stems of `WORK` by their first letter: every word of every answer is held against them.
+static STEMS: LazyLock<[Vec<&'static str>; 26]> = LazyLock::new(|| {
+    let mut stems = std::array::from_fn(|_| Vec::new());
+    for stem in WORK {
+        if let Some(stems) = letter(stem).and_then(|letter| stems.get_mut(letter)) {
+            stems.push(*stem);
+        }
+    }
+    stems
+});
+
+/// The place of a word's first letter in the alphabet; past its end for anything else.
+fn letter(word: &str) -> Option<usize> {
+    word.bytes().next().map(|byte| usize::from(byte.wrapping_sub(b'a')))
+}
+
 /// `collate`, `collates`, `collated`, `collating`.
 fn work(word: &str) -> Class {
-    let Some(end) = WORK.iter().filter_map(|stem| word.strip_prefix(stem)).min_by_key(|end| end.len()) else {
+    let stems = letter(word).and_then(|letter| STEMS.get(letter)).map_or(&[][..], Vec::as_slice);
+    let Some(end) = stems.iter().filter_map(|stem| word.strip_prefix(stem)).min_by_key(|end| end.len()) else {
         return Class::empty();
     };
     match end {

@@ -26,19 +26,26 @@ mod note;
 mod phrase;
 mod progress;
 
+use std::ops::Range;
+
 use crate::document::Place;
 use crate::finding::{Code, Finding, Severity};
 use crate::ruleset::RuleSet;
 
 use super::Context;
+use super::kept::Sentence;
 use super::question::Question;
-use super::sentence::sentences;
+use super::sentence::{Line, sentences};
+
+use phrase::Clause;
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for question in context.answers() {
         let hollow = hollow(&question, context.rules);
         let Some(place) = hollow.place else { continue };
-        let evidence = hollow.passages.join(" | ");
+        let pieces = &question.found.answer.pieces;
+        let passages = hollow.passages.iter().map(|(piece, range)| &pieces[*piece].text[range.clone()]);
+        let evidence = passages.collect::<Vec<_>>().join(" | ");
         let (agency, name) = (&question.agency.name, question.name());
         let finding = if hollow.whole {
             let message = format!("{agency} has put a placeholder in the place of an answer to {name}");
@@ -58,53 +65,53 @@ pub(super) fn is_whole(question: &Question<'_>, rules: &RuleSet) -> bool {
     hollow(question, rules).whole
 }
 
-/// Whether a placeholder stands beside an answer.
-pub(super) fn is_part(question: &Question<'_>, rules: &RuleSet) -> bool {
-    let hollow = hollow(question, rules);
-    !hollow.whole && hollow.place.is_some()
-}
-
 /// Whether a note to the reader or a colleague stands there which sends them to something.
 pub(super) fn is_note_that_points(answer: &str) -> bool {
     addressed::is_pointing(answer)
 }
 
-/// Whether a sentence that stands alone keeps the place of an answer.
+/// Whether a text that is no answer, a sign-off's part, keeps the place of one.
 pub(super) fn is_placeholder(text: &str, rules: &RuleSet) -> bool {
     sentences(text)
         .into_iter()
-        .all(|range| phrase::is_hollow_alone(&text[range.clone()], rules) || blank::is_blank(&text[range]))
+        .all(|range| phrase::is_hollow_text(&text[range.clone()], rules) || blank::is_blank(&text[range]))
 }
 
-#[derive(Default)]
-struct Hollow<'a> {
+/// What keeps the place of an answer in one.
+#[derive(Debug, Default)]
+pub(super) struct Hollow {
+    /// Nothing else stands there.
     whole: bool,
+    /// Where the first stands.
     place: Option<Place>,
-    passages: Vec<&'a str>,
+    /// Each, by the number of its piece and its bytes there.
+    passages: Vec<(usize, Range<usize>)>,
 }
 
-fn hollow<'a>(question: &Question<'a>, rules: &RuleSet) -> Hollow<'a> {
+fn hollow<'a>(question: &Question<'a>, rules: &RuleSet) -> &'a Hollow {
+    question.reading.hollow.get_or_init(|| judged(question, rules))
+}
+
+fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
     if question.is_offered_choice() {
         return Hollow::default();
     }
     let if_any = asks_if_any(question.wording());
     let (mut alone, mut whole) = (Hollow::default(), true);
     let mut part = Hollow::default();
-    for piece in &question.found.answer.pieces {
-        for range in sentences(&piece.text) {
-            let text = &piece.text[range];
-            // One sentence that says something settles that the whole is no placeholder.
-            if whole {
-                let none = if_any && phrase::is_none(text);
-                let hollow = piece.placeholder || phrase::is_hollow_alone(text, rules) || blank::is_blank(text);
-                whole = !none && (hollow || phrase::is_courtesy(text));
-                if hollow {
-                    alone.note(piece.place, text);
-                }
+    for (piece, text, sentence) in question.sentences() {
+        let clause = Clause::of(Line::of(text, &sentence.words));
+        // One sentence that says something settles that the whole is no placeholder.
+        if whole {
+            let none = if_any && phrase::is_none(&clause);
+            let hollow = piece.placeholder || phrase::is_hollow_alone(&clause, rules) || blank::is_blank(text);
+            whole = !none && (hollow || phrase::is_courtesy(&clause));
+            if hollow {
+                alone.note(piece.place, sentence);
             }
-            if piece.placeholder || phrase::is_hollow_within(text, rules) || blank::holds_blank(text) {
-                part.note(piece.place, text);
-            }
+        }
+        if piece.placeholder || phrase::is_hollow_within(&clause, rules) || blank::holds_blank(text) {
+            part.note(piece.place, sentence);
         }
     }
     if whole && alone.place.is_some() {
@@ -116,15 +123,15 @@ fn hollow<'a>(question: &Question<'a>, rules: &RuleSet) -> Hollow<'a> {
         && question.wants_prose()
         && addressed::is_addressed(&piece.text)
     {
-        return Hollow { whole: true, place: Some(piece.place), passages: vec![&piece.text] };
+        return Hollow { whole: true, place: Some(piece.place), passages: vec![(0, 0..piece.text.len())] };
     }
     part
 }
 
-impl<'a> Hollow<'a> {
-    fn note(&mut self, place: Place, text: &'a str) {
+impl Hollow {
+    fn note(&mut self, place: Place, sentence: &Sentence) {
         self.place.get_or_insert(place);
-        self.passages.push(text);
+        self.passages.push((sentence.piece, sentence.range.clone()));
     }
 }
 

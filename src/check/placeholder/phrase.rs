@@ -1,9 +1,10 @@
-use std::cell::LazyCell;
+use std::cell::OnceCell;
 
 use crate::document::{Letters, Word, fold};
 use crate::ruleset::RuleSet;
 
-use super::classes::{Class, Said, said};
+use super::super::sentence::Line;
+use super::classes::{Class, Said, said_in};
 use super::come::{begins, hints, is_to_come};
 use super::form_text::is_entry;
 use super::note::{is_handing, is_note, is_promised, is_question_to_somebody, is_waiting, may_be_note};
@@ -12,14 +13,39 @@ use super::progress::is_progress;
 /// The most words of a clause that is held against the grammar of notes: a longer one says something.
 const NOTE: usize = 24;
 
+/// The most words of courtesy and of time around a clause.
+const COURTESY: usize = 12;
+
+/// A sentence or a part of one, with the classes of its words.
+pub(super) struct Clause<'t> {
+    line: Line<'t>,
+    said: OnceCell<Vec<Said>>,
+}
+
+impl<'t> Clause<'t> {
+    pub fn of(line: Line<'t>) -> Self {
+        Self { line, said: OnceCell::new() }
+    }
+
+    fn part(&self, text: &'t str) -> Self {
+        Self::of(self.line.part(text))
+    }
+
+    /// Its words with their classes.
+    fn said(&self) -> &[Said] {
+        self.said.get_or_init(|| said_in(self.line))
+    }
+}
+
 /// Whether a sentence keeps the place of an answer when nothing but its like is said; so does one whose every part does:
 /// `In progress - to be completed by June`.
-pub(super) fn is_hollow_alone(text: &str, rules: &RuleSet) -> bool {
+pub(super) fn is_hollow_alone(sentence: &Clause<'_>, rules: &RuleSet) -> bool {
     // What stands behind a bracket that opens the sentence is judged for itself.
-    let text = match text.strip_prefix('[').and_then(|text| text.split_once(']')) {
-        Some((_, rest)) if rest.chars().any(char::is_alphanumeric) => rest,
-        _ => text,
-    };
+    let behind = sentence.line.text.strip_prefix('[').and_then(|text| text.split_once(']'));
+    let behind = behind.map(|(_, rest)| rest).filter(|rest| rest.chars().any(char::is_alphanumeric));
+    let behind = behind.map(|rest| sentence.part(rest));
+    let sentence = behind.as_ref().unwrap_or(sentence);
+    let text = sentence.line.text;
     let mut parts =
         text.split([',', ';', '–', '—']).flat_map(|part| part.split(" - ")).filter(|part| !part.trim().is_empty());
     // "TBC (Robin)": who is to be asked.
@@ -28,95 +54,106 @@ pub(super) fn is_hollow_alone(text: &str, rules: &RuleSet) -> bool {
             && asked.trim_end().ends_with([')', '.'])
             && asked.split_whitespace().count() <= 3
     });
-    is_hollow_clause(text, rules)
-        || unasked.is_some_and(|(before, _)| is_hollow_clause(before, rules))
-        || (parts.clone().nth(1).is_some() && parts.all(|part| is_hollow_clause(part, rules)))
-        || is_labelled_note(text)
+    is_hollow_clause(sentence, rules)
+        || unasked.is_some_and(|(before, _)| is_hollow_clause(&sentence.part(before), rules))
+        || (parts.clone().nth(1).is_some() && parts.all(|part| is_hollow_clause(&sentence.part(part), rules)))
+        || is_labelled_note(sentence)
 }
 
 /// `Geography - RE to check`: the question's own word, and who is to do what about it.
-fn is_labelled_note(text: &str) -> bool {
+fn is_labelled_note(sentence: &Clause<'_>) -> bool {
+    let text = sentence.line.text;
     let Some((label, note)) =
         text.split_once(" - ").or_else(|| text.split_once(": ")).or_else(|| text.split_once(" – "))
     else {
         return false;
     };
-    let note = said(note);
-    label.split_whitespace().count() <= 3 && note.len() <= NOTE && is_note(&note, true)
+    let note = sentence.part(note);
+    label.split_whitespace().count() <= 3 && note.line.words.len() <= NOTE && is_note(note.said(), true)
 }
 
-fn is_hollow_clause(text: &str, rules: &RuleSet) -> bool {
-    let words = said(text);
-    let all = trimmed(&words);
+fn is_hollow_clause(clause: &Clause<'_>, rules: &RuleSet) -> bool {
+    // A longer clause is neither a note nor a phrase, and nearly every sentence of an answer is longer.
+    if clause.line.words.len() > NOTE + COURTESY {
+        return false;
+    }
+    let words = clause.said();
+    let all = trimmed(words);
     if all.is_empty() {
         return false;
     }
     let known = rules.phrases.folded();
     let mut phrases = known.placeholders.iter().chain(&known.empty_answers);
-    phrases.any(|phrase| are(all, phrase) || are(&words, phrase))
+    phrases.any(|phrase| are(all, phrase) || are(words, phrase))
         || is_entry(all)
         || (all.len() <= NOTE
             && (is_to_come(all, true)
                 || is_progress(all)
-                || is_progress(&words)
-                || is_note(&words, true)
-                || is_question_to_somebody(text, &words)))
+                || is_progress(words)
+                || is_note(words, true)
+                || is_question_to_somebody(clause.line.text, words)))
+}
+
+/// The same of a text that is no sentence of an answer.
+pub(super) fn is_hollow_text(text: &str, rules: &RuleSet) -> bool {
+    is_hollow_alone(&Clause::of(Line::of(text, &fold(text))), rules)
 }
 
 /// Whether a sentence does so beside other sentences, or a bracket within it does.
-pub(super) fn is_hollow_within(text: &str, rules: &RuleSet) -> bool {
-    let words = fold(text);
-    let clause = |text: &str| is_hollow_beside(text, &fold(text), rules);
-    is_hollow_beside(text, &words, rules)
+pub(super) fn is_hollow_within(sentence: &Clause<'_>, rules: &RuleSet) -> bool {
+    let text = sentence.line.text;
+    let clause = |text| is_hollow_beside(&sentence.part(text), rules);
+    is_hollow_beside(sentence, rules)
         || last_clause(text).is_some_and(clause)
         || first_clause(text).is_some_and(clause)
-        || bracketed(text).any(|inside| is_hollow_bracket(inside, rules) && !defines(text, inside))
+        || bracketed(text).any(|inside| is_hollow_bracket(&sentence.part(inside), rules) && !defines(text, inside))
 }
 
-fn is_hollow_beside(text: &str, words: &[Word], rules: &RuleSet) -> bool {
+fn is_hollow_beside(clause: &Clause<'_>, rules: &RuleSet) -> bool {
+    let words = clause.line.words;
     let compact = words.len() <= 3 && matches!(compact(words).as_str(), "na" | "none" | "nil" | "");
-    let listed =
-        || {
-            let all = LazyCell::new(|| said(text));
-            rules.phrases.folded().placeholders.iter().any(|phrase| {
-                phrase.len() <= words.len() && words.len() <= phrase.len() + 6 && are(trimmed(&all), phrase)
-            })
-        };
+    let listed = || {
+        let mut phrases = rules.phrases.folded().placeholders.iter();
+        phrases.any(|phrase| {
+            phrase.len() <= words.len()
+                && words.len() <= phrase.len() + 6
+                && phrase.first().is_some_and(|first| words.iter().any(|word| word.text == *first))
+                && are(trimmed(clause.said()), phrase)
+        })
+    };
     let open = || {
         (words.iter().any(|word| hints(&word.text))
             || words.windows(2).any(|pair| pair[0].text == "will" && is_handing(&pair[1].text))
             || may_be_note(words))
             && {
-                let words = said(text);
-                let all = trimmed(&words);
+                let words = clause.said();
+                let all = trimmed(words);
                 !all.is_empty()
-                    && (is_to_come(all, false) || is_note(&words, false) || is_promised(all) || is_waiting(&words))
+                    && (is_to_come(all, false) || is_note(words, false) || is_promised(all) || is_waiting(words))
             }
     };
     let entry = || {
-        words.len() <= NOTE && words.first().is_some_and(|word| is_entry_word(&word.text)) && {
-            let words = said(text);
-            is_entry(trimmed(&words))
-        }
+        words.len() <= NOTE
+            && words.first().is_some_and(|word| is_entry_word(&word.text))
+            && is_entry(trimmed(clause.said()))
     };
     !words.is_empty() && !compact && !is_plain_state(words) && (entry() || open() || listed())
 }
 
 /// A bracket is a remark: it holds a placeholder where it would be one alone, but for what it may well say of the words
 /// before it: (not applicable), (in progress), (pending).
-fn is_hollow_bracket(inside: &str, rules: &RuleSet) -> bool {
-    let words = fold(inside);
-    if words.is_empty() || words.len() > NOTE {
+fn is_hollow_bracket(inside: &Clause<'_>, rules: &RuleSet) -> bool {
+    if inside.line.words.is_empty() || inside.line.words.len() > NOTE {
         return false;
     }
-    is_hollow_beside(inside, &words, rules) || {
-        let words = said(inside);
+    is_hollow_beside(inside, rules) || {
+        let words = inside.said();
         let information = words.iter().any(|word| word.has(Class::INFO | Class::FORM));
         // "(is this the latest, Robin?)"
-        let asked = inside.trim_end().ends_with('?')
+        let asked = inside.line.text.trim_end().ends_with('?')
             && words.iter().any(|word| word.is(&["here", "this", "need"]))
             && words.last().is_some_and(|word| word.has(Class::NAME) || word.is(&["here", "this"]));
-        (information && is_to_come(trimmed(&words), true)) || is_note(&words, true) || asked
+        (information && is_to_come(trimmed(words), true)) || is_note(words, true) || asked
     }
 }
 
@@ -159,18 +196,14 @@ fn is_plain_state(words: &[Word]) -> bool {
 }
 
 /// Whether it only thanks or signs off: `Thanks, Robin`.
-pub(super) fn is_courtesy(text: &str) -> bool {
-    let words = said(text);
-    words.len() <= 4
-        && words
-            .iter()
-            .any(|word| word.is(&["thanks", "thank", "ta", "regards", "cheers", "sorry", "apologies", "help"]))
+pub(super) fn is_courtesy(sentence: &Clause<'_>) -> bool {
+    const WORDS: &[&str] = &["thanks", "thank", "ta", "regards", "cheers", "sorry", "apologies", "help"];
+    sentence.line.words.len() <= 4 && sentence.line.words.iter().any(|word| WORDS.contains(&word.text.as_str()))
 }
 
 /// Whether it says that there is none.
-pub(super) fn is_none(text: &str) -> bool {
-    let words = said(text);
-    let compact: String = trimmed(&words).iter().map(|word| word.text.as_str()).collect();
+pub(super) fn is_none(sentence: &Clause<'_>) -> bool {
+    let compact: String = trimmed(sentence.said()).iter().map(|word| word.text.as_str()).collect();
     matches!(compact.as_str(), "na" | "none" | "nil" | "notapplicable" | "no")
 }
 
@@ -213,7 +246,10 @@ fn trimmed(words: &[Said]) -> &[Said] {
         all = &all[lead.len()..];
     }
     for tail in TAILS {
-        if all.len() > tail.len() && begins(&all[all.len() - tail.len()..], tail) {
+        if all.len() > tail.len()
+            && tail.last().zip(all.last()).is_some_and(|(end, last)| last.text == *end)
+            && begins(&all[all.len() - tail.len()..], tail)
+        {
             all = &all[..all.len() - tail.len()];
         }
     }
@@ -234,6 +270,7 @@ fn first_clause(text: &str) -> Option<&str> {
     (rest <= 7).then(|| &text[..at])
 }
 
+/// What stands in round brackets.
 fn bracketed(text: &str) -> impl Iterator<Item = &str> {
     text.match_indices('(').filter_map(|(at, _)| text[at + 1..].split_once(')').map(|(inside, _)| inside))
 }

@@ -1,7 +1,7 @@
 //! Last year's promises beside this year's text of the same section.
 
 use crate::check::Context;
-use crate::check::citations::{Library, said};
+use crate::check::citations::said;
 use crate::check::evidence::EVIDENCE;
 use crate::check::question::Question;
 use crate::compare::{TakenUp, Told};
@@ -19,10 +19,9 @@ const MAX_PROMISES: usize = 50;
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(register) = context.previous else { return };
     let year = YearLabel { first: context.year.first - 1, last: context.year.last - 1 };
-    let before = Context { register, year, previous: None, ..*context };
-    let library = Library::new(&context.rules.works);
+    let before = Context::new(register, context.rules, year, context.as_of, None);
     for question in before.answers().filter(Question::wants_prose) {
-        let promises = lapsed(&before, &question, &library);
+        let promises = lapsed(&before, &question);
         if promises.is_empty() {
             continue;
         }
@@ -62,13 +61,7 @@ mod tests {
     fn found(this: &str) -> Vec<Severity> {
         let year = |words: &str| Sent::new().form("harbour", "report").answer("data", &[words]);
         let (last, this) = (year(PROMISE), year(this));
-        let context = Context {
-            register: &this.register,
-            rules: &this.rules,
-            year: this.year,
-            as_of: this.as_of,
-            previous: Some(&last.register),
-        };
+        let context = Context::new(&this.register, &this.rules, this.year, this.as_of, Some(&last.register));
         let mut findings = Vec::new();
         super::super::run(&context, &mut findings);
         findings.into_iter().map(|finding| finding.severity).collect()

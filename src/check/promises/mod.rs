@@ -35,15 +35,14 @@ mod verbs;
 use std::ops::Range;
 
 use crate::document::dates::DateFound;
-use crate::document::{Letters, Place, fold};
+use crate::document::{Place, Word};
 use crate::finding::{Code, Finding};
 
 use super::Context;
-use super::citations::{Library, said};
+use super::citations::said;
 use super::evidence::EVIDENCE;
-use super::placeholder::is_placeholder;
+use super::placeholder;
 use super::question::Question;
-use super::sentence::sentences;
 
 use due::Written;
 use grammar::announces;
@@ -97,44 +96,37 @@ fn tail(text: &str, most: usize) -> &str {
 }
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let library = Library::new(&context.rules.works);
     for question in context.answers().filter(Question::wants_prose) {
-        let lapsed = lapsed(context, &question, &library);
+        let lapsed = lapsed(context, &question);
         findings.extend(finding(context, &question, &lapsed));
     }
     last_year::run(context, findings);
 }
 
 /// The promises in an answer that were for a day before the as-of date.
-pub(super) fn lapsed(context: &Context<'_>, question: &Question<'_>, library: &Library<'_>) -> Vec<Lapsed> {
+pub(super) fn lapsed(context: &Context<'_>, question: &Question<'_>) -> Vec<Lapsed> {
     let written = Written::of(context, question);
     let mut lapsed: Vec<Lapsed> = Vec::new();
     // "To be provided by 1 May" and no more is a placeholder, and reported as one.
-    if question.found.answer.pieces.iter().all(|piece| is_placeholder(&piece.text, context.rules)) {
+    if placeholder::is_whole(question, context.rules) {
         return lapsed;
     }
-    for piece in &question.found.answer.pieces {
+    for (piece, words, sentence) in question.sentences() {
         let text = piece.text.as_str();
-        if !text.contains(|c: char| c.is_ascii_digit()) && written.dates(text).is_empty() {
-            continue;
-        }
-        for sentence in sentences(text) {
-            let words = &text[sentence.clone()];
-            let dates = written.dates(words);
-            for (at, date) in dates.iter().enumerate() {
-                if written.last_day(range_end(words, &dates[at..])) >= context.as_of
-                    || (date.inferred && recurs(words))
-                    || !announces(words, &text[sentence.end..], date)
-                {
-                    continue;
-                }
-                let start = sentence.start + date.range.start;
-                if library.cited(text).iter().any(|cited| cited.range.contains(&start)) {
-                    continue;
-                }
-                let (sentence, place) = (words.to_owned(), piece.place);
-                lapsed.push(Lapsed { sentence, date: date.range.clone(), inferred: date.inferred, place });
+        let dates = written.dates(words);
+        for (at, date) in dates.iter().enumerate() {
+            if written.last_day(range_end(words, &dates[at..])) >= context.as_of
+                || (date.inferred && recurs(&sentence.words))
+                || !announces(words, &text[sentence.range.end..], date)
+            {
+                continue;
             }
+            let start = sentence.range.start + date.range.start;
+            if context.library().cited(text).iter().any(|cited| cited.range.contains(&start)) {
+                continue;
+            }
+            let (sentence, place) = (words.to_owned(), piece.place);
+            lapsed.push(Lapsed { sentence, date: date.range.clone(), inferred: date.inferred, place });
         }
     }
     lapsed
@@ -151,12 +143,10 @@ fn range_end<'a>(sentence: &str, dates: &'a [DateFound]) -> &'a DateFound {
 }
 
 /// Whether a sentence speaks of every year: a month in it is no date to come.
-fn recurs(sentence: &str) -> bool {
-    let words: Vec<Letters> = fold(sentence).into_iter().map(|word| word.text).collect();
-    words.iter().any(|word| matches!(word.as_str(), "annually" | "yearly" | "annual"))
-        || words
-            .windows(2)
-            .any(|pair| matches!(pair[0].as_str(), "each" | "every" | "per") && pair[1].starts_with("year"))
+fn recurs(words: &[Word]) -> bool {
+    let each = |word: &Word| matches!(word.text.as_str(), "each" | "every" | "per");
+    words.iter().any(|word| matches!(word.text.as_str(), "annually" | "yearly" | "annual"))
+        || words.windows(2).any(|pair| each(&pair[0]) && pair[1].text.starts_with("year"))
 }
 
 fn finding(context: &Context<'_>, question: &Question<'_>, lapsed: &[Lapsed]) -> Option<Finding> {

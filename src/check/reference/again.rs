@@ -17,7 +17,8 @@ const UNCHANGED: &[&str] = &[
 
 /// `As above`, `Same as last year`, `No change`, `Ditto`.
 pub(super) fn is_again(said: &[Letters]) -> bool {
-    let line = said.join(" ");
+    // The longest of the lines has five words, and a word or two may stand before it.
+    let line = if said.len() <= 9 { said.join(" ") } else { String::new() };
     let line = ["answer ", "response ", "reply "].iter().find_map(|open| line.strip_prefix(open)).unwrap_or(&line);
     let line = line.strip_prefix("the ").or_else(|| line.strip_prefix("all ")).unwrap_or(line);
     let exact = [
@@ -103,7 +104,7 @@ pub(super) fn is_again(said: &[Letters]) -> bool {
     unchanged
         || same
         || exact.contains(&line)
-        || (said.len() <= 9 && years.iter().any(|start| line.starts_with(start)) && !is_clause(said))
+        || (years.iter().any(|start| line.starts_with(start)) && !is_clause(said))
 }
 
 /// `3`, `Q3`, `4 above`, `question 2`: the number of something.

@@ -1,12 +1,12 @@
 use std::borrow::Cow;
 
-use crate::document::{Letters, fold};
+use super::super::sentence::Line;
+use crate::document::{Letters, Word, fold};
 use crate::ruleset::RuleSet;
 
 use super::again::{is_again, is_locator, is_numbered};
 use super::covered::is_pointer;
 use super::pointer::{after_pointer, begins, is_clause, judge_target};
-use super::words::{Class, class};
 
 /// What a sentence does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) enum Pointing {
 
 /// The grammar of pointing, fed from a rule set.
 pub(super) struct Grammar<'a> {
-    starts: Vec<&'a Vec<Letters>>,
+    starts: &'a [Vec<Letters>],
     targets: &'a [Vec<Letters>],
     /// The question asks where something stands, so that a place is an answer.
     pub asks_where: bool,
@@ -32,26 +32,29 @@ pub(super) struct Grammar<'a> {
 
 impl<'a> Grammar<'a> {
     pub fn new(rules: &'a RuleSet, wording: &str, prose: bool) -> Self {
-        let asked = words(wording);
+        let asked = fold(wording);
         let known = rules.phrases.folded();
-        // Participles point only with a place behind them.
-        let points = |start: &&Vec<Letters>| !start.iter().any(|word| class(word).intersects(Class::HELD));
         Self {
-            starts: known.references.iter().filter(points).collect(),
+            starts: &known.references,
             targets: &known.reference_targets,
-            asks_where: asked.iter().any(|word| word == "where"),
+            asks_where: asked.iter().any(|word| word.text == "where"),
             prose,
         }
     }
 
-    pub fn pointing(&self, sentence: &str) -> Pointing {
-        if is_address(sentence) {
+    pub fn pointing(&self, line: Line<'_>) -> Pointing {
+        if is_address(line.text) {
             return Pointing::Only;
         }
-        let bare = without_addresses(sentence);
-        let sentence = bare.as_ref();
-        let inside = sentence.trim().trim_start_matches('(').trim_end_matches([')', '.']);
-        let all = words(inside);
+        match without_addresses(line.text) {
+            Cow::Borrowed(_) => self.pointing_of(line),
+            Cow::Owned(bare) => self.pointing_of(Line::of(&bare, &fold(&bare))),
+        }
+    }
+
+    fn pointing_of(&self, line: Line<'_>) -> Pointing {
+        let sentence = line.text;
+        let all = words(line.words);
         let said = without_opening(&all);
         if said.is_empty() || is_courtesy(said) {
             return Pointing::Courtesy;
@@ -60,10 +63,12 @@ impl<'a> Grammar<'a> {
         if pointing != Pointing::Nowhere {
             return pointing;
         }
+        let part = |text| words(line.part(text).words);
+        let only = |text| self.whole(without_opening(&part(text))) == Pointing::Only;
         if let Some((before, reference)) = bracketed(sentence)
-            && self.whole(without_opening(&words(reference))) == Pointing::Only
+            && only(reference)
         {
-            let before = words(before);
+            let before = part(before);
             let hollow = before.len() <= 8 && !is_clause(&before) && is_pointer(&before, false);
             return if hollow { Pointing::Only } else { Pointing::Partly };
         }
@@ -72,14 +77,12 @@ impl<'a> Grammar<'a> {
             .split([',', ';', '–', '—'])
             .flat_map(|part| part.split(" - "))
             .filter(|part| !part.trim().is_empty());
-        if parts.clone().nth(1).is_some()
-            && parts.all(|part| self.whole(without_opening(&words(part))) == Pointing::Only)
-        {
+        if parts.clone().nth(1).is_some() && parts.all(only) {
             return Pointing::Only;
         }
         match later(sentence) {
-            Some((before, reference)) if self.whole(without_opening(&words(reference))) == Pointing::Only => {
-                if is_courtesy(&words(before)) {
+            Some((before, reference)) if only(reference) => {
+                if is_courtesy(&part(before)) {
                     Pointing::Only
                 } else {
                     Pointing::Partly
@@ -106,7 +109,7 @@ impl<'a> Grammar<'a> {
         if self.prose && numbered {
             return Pointing::Only;
         }
-        if let Some(rest) = after_pointer(said, &self.starts) {
+        if let Some(rest) = after_pointer(said, self.starts) {
             let pointing = judge_target(rest, self.targets);
             if pointing != Pointing::Nowhere {
                 return pointing;
@@ -123,8 +126,8 @@ impl<'a> Grammar<'a> {
     }
 }
 
-fn words(text: &str) -> Vec<Letters> {
-    fold(text).into_iter().map(|word| word.text).collect()
+fn words(words: &[Word]) -> Vec<Letters> {
+    words.iter().map(|word| word.text.clone()).collect()
 }
 
 fn is_link(word: &str) -> bool {
@@ -155,6 +158,9 @@ fn is_link(word: &str) -> bool {
 }
 
 fn is_courtesy(said: &[Letters]) -> bool {
+    if said.len() > 2 {
+        return false;
+    }
     let line = said.join(" ");
     matches!(
         line.as_str(),

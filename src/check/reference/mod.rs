@@ -24,6 +24,8 @@ mod pointer;
 mod predicate;
 mod words;
 
+use std::ops::Range;
+
 use crate::document::Place;
 use crate::finding::{Code, Finding, Severity};
 use crate::ruleset::{RuleSet, SectionKind};
@@ -31,7 +33,7 @@ use crate::ruleset::{RuleSet, SectionKind};
 use super::Context;
 use super::placeholder;
 use super::question::Question;
-use super::sentence::sentences;
+use super::sentence::Line;
 
 use grammar::{Grammar, Pointing};
 
@@ -42,7 +44,9 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let (agency, name) = (&question.agency.name, question.name());
-        let evidence = reference.passages.join(" | ");
+        let pieces = &question.found.answer.pieces;
+        let passages = reference.passages.iter().map(|(piece, range)| &pieces[*piece].text[range.clone()]);
+        let evidence = passages.collect::<Vec<_>>().join(" | ");
         let message = if reference.whole {
             format!("{agency}’s answer to {name} only points elsewhere")
         } else {
@@ -62,38 +66,43 @@ pub(super) fn is_whole(question: &Question<'_>, rules: &RuleSet) -> bool {
     reference(question, rules).is_some_and(|reference| reference.whole)
 }
 
-struct Reference<'a> {
+/// What in an answer points elsewhere.
+#[derive(Debug)]
+pub(super) struct Reference {
+    /// Nothing else stands there.
     whole: bool,
     place: Place,
-    passages: Vec<&'a str>,
+    /// Each, by the number of its piece and its bytes there.
+    passages: Vec<(usize, Range<usize>)>,
 }
 
-fn reference<'a>(question: &Question<'a>, rules: &RuleSet) -> Option<Reference<'a>> {
+fn reference<'a>(question: &Question<'a>, rules: &RuleSet) -> Option<&'a Reference> {
+    question.reading.reference.get_or_init(|| judged(question, rules)).as_ref()
+}
+
+fn judged(question: &Question<'_>, rules: &RuleSet) -> Option<Reference> {
     let kind = &question.section.kind;
     if matches!(kind, SectionKind::Date | SectionKind::Tick) || question.is_offered_choice() {
         return None;
     }
     let grammar = Grammar::new(rules, question.wording(), question.wants_prose());
     let (mut whole, mut place, mut passages) = (true, None, Vec::new());
-    for piece in &question.found.answer.pieces {
-        for range in sentences(&piece.text) {
-            let text = &piece.text[range];
-            let pointing = match grammar.pointing(text) {
-                Pointing::Nowhere
-                    if question.wants_prose() && !grammar.asks_where && predicate::only_says_where(text) =>
-                {
-                    Pointing::Only
-                }
-                pointing => pointing,
-            };
-            match pointing {
-                Pointing::Courtesy => {}
-                Pointing::Nowhere => whole = false,
-                pointing => {
-                    whole &= pointing == Pointing::Only;
-                    place.get_or_insert(piece.place);
-                    passages.push(text);
-                }
+    for (piece, text, sentence) in question.sentences() {
+        let pointing = match grammar.pointing(Line::of(text, &sentence.words)) {
+            Pointing::Nowhere
+                if question.wants_prose() && !grammar.asks_where && predicate::only_says_where(&sentence.words) =>
+            {
+                Pointing::Only
+            }
+            pointing => pointing,
+        };
+        match pointing {
+            Pointing::Courtesy => {}
+            Pointing::Nowhere => whole = false,
+            pointing => {
+                whole &= pointing == Pointing::Only;
+                place.get_or_insert(piece.place);
+                passages.push((sentence.piece, sentence.range.clone()));
             }
         }
     }
@@ -102,7 +111,7 @@ fn reference<'a>(question: &Question<'a>, rules: &RuleSet) -> Option<Reference<'
         && question.wants_prose()
         && placeholder::is_note_that_points(&piece.text)
     {
-        return Some(Reference { whole: true, place: piece.place, passages: vec![&piece.text] });
+        return Some(Reference { whole: true, place: piece.place, passages: vec![(0, 0..piece.text.len())] });
     }
     // A name or a place is no reference by the words that are good enough in prose.
     if !whole && !question.wants_prose() {

@@ -71,13 +71,18 @@ const CONDITIONS: &[&str] = &[
     "alone",
 ];
 
+/// Participles point only with a place behind them.
+fn points(start: &[Letters]) -> bool {
+    !start.iter().any(|word| class(word).intersects(Class::HELD))
+}
+
 /// What follows a verb that points, if the sentence begins with one. A rule set may list more of them, and whole turns
 /// that point by themselves.
-pub(super) fn after_pointer<'w>(said: &'w [Letters], own: &[&Vec<Letters>]) -> Option<&'w [Letters]> {
+pub(super) fn after_pointer<'w>(said: &'w [Letters], own: &[Vec<Letters>]) -> Option<&'w [Letters]> {
     if let Some(start) = STARTS.iter().find(|start| begins(said, start)) {
         return Some(&said[start.len()..]);
     }
-    let own = own.iter().filter(|start| said.starts_with(start)).max_by_key(|start| start.len())?;
+    let own = own.iter().filter(|start| said.starts_with(start) && points(start)).max_by_key(|start| start.len())?;
     Some(&said[own.len()..])
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use bitflags::bitflags;
+use foldhash::fast::RandomState;
 
 use crate::document::Letters;
 
@@ -59,8 +60,8 @@ pub(super) fn class(word: &str) -> Class {
     listed | if number { Class::NUMBER } else { Class::empty() }
 }
 
-static LISTED: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
-    let mut listed: HashMap<&'static str, Class> = HashMap::new();
+static LISTED: LazyLock<HashMap<&'static str, Class, RandomState>> = LazyLock::new(|| {
+    let mut listed: HashMap<&'static str, Class, RandomState> = HashMap::default();
     for (words, class) in [
         (LINKS, Class::LINK),
         (DOCUMENTS, Class::DOCUMENT),

@@ -51,11 +51,6 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the answer breaks off.
-pub(super) fn is_truncated(question: &Question<'_>, rules: &RuleSet) -> bool {
-    found(question, rules).is_some()
-}
-
 fn found<'a>(question: &Question<'a>, rules: &RuleSet) -> Option<(Cut, &'a Piece)> {
     let (last, others) = question.found.answer.pieces.split_last()?;
     let exact = matches!(question.section.kind, SectionKind::Date | SectionKind::Tick);

@@ -26,7 +26,7 @@ pub const MONTHS: [&str; 12] = [
 /// A month by its name, its usual abbreviations, or a name of six letters and more with one slip in it
 /// ("Febuary", "Septmeber").
 pub(super) fn month(word: &str) -> Option<i8> {
-    if word.len() < 3 || word.len() > LONGEST {
+    if word.len() < 3 || word.len() > LONGEST || !may_be_month(word) {
         return None;
     }
     let word: String = word.chars().filter(|c| !is_ignored(*c)).map(|c| c.to_ascii_lowercase()).collect();
@@ -42,6 +42,14 @@ pub(super) fn month(word: &str) -> Option<i8> {
     };
     let found = by_name.or_else(|| if word.len() >= 6 { MONTHS.iter().position(is_near) } else { None });
     found.and_then(|at| i8::try_from(at + 1).ok())
+}
+
+/// Whether a word begins as a month does, and has about the length of one or of its short form: words are looked at by the
+/// thousand, and nearly all are told from a month by this. The first letter is taken to be no slip.
+fn may_be_month(word: &str) -> bool {
+    let first = word.bytes().next().map_or(0, |byte| byte.to_ascii_lowercase());
+    // One character with a soft hyphen or a mark in it can stand anywhere.
+    !word.is_ascii() || (matches!(first, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd') && word.len() <= 10)
 }
 
 /// Whether a month is written out, not abbreviated.

@@ -82,6 +82,9 @@ pub(super) type Read<T> = Option<(T, usize)>;
 impl<'a> Reader<'a> {
     /// The date that begins at a token, if one does.
     pub(super) fn date(&self, at: usize) -> Option<Raw> {
+        if !self.get(at)?.may_open() {
+            return None;
+        }
         let (start, part) = self.qualifier(at).map_or((at, None), |(part, next)| (next, Some(part)));
         let (body, end) = self.body(start, part.is_some())?;
         let mut range = self.tokens[at].range();

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use super::calendar::month;
+
 /// The pieces that dates are made of. White space is no token: it is remembered as a gap before the next one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -10,6 +12,18 @@ pub(super) enum Kind {
     /// Anything else, one character; every dash is `-`, every apostrophe `'`, every solidus `/`.
     Mark(char),
 }
+
+/// The words but for the months that a date can begin with, in the order of the alphabet.
+#[rustfmt::skip]
+const OPENERS: &[&str] = &[
+    "autumn", "beginning", "christmas", "close", "early", "easter", "end", "final", "first", "fourth", "fri", "friday",
+    "fy", "last", "late", "latter", "mid", "middle", "mon", "monday", "new", "q", "qtr", "quarter",
+    "sat", "saturday", "second", "spring", "start", "summer", "sun", "sunday", "third", "thu", "thur", "thurs",
+    "thursday", "tue", "tues", "tuesday", "wed", "wednesday", "whitsun", "whitsuntide", "winter", "xmas",
+];
+
+/// The letters of the longest of them.
+const LONGEST_OPENER: usize = 11;
 
 /// One piece of a text.
 #[derive(Debug, Clone, Copy)]
@@ -53,6 +67,25 @@ impl Token<'_> {
 
     pub(super) fn is_any(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.is_word(word))
+    }
+
+    /// Whether a date can begin with it: a number, the name of a month or a day, or a word such as "early" or "Easter". Every
+    /// word of every answer is looked at, and nearly all are told by this.
+    pub(super) fn may_open(&self) -> bool {
+        match self.kind {
+            Kind::Number(_) => true,
+            Kind::Mark(_) => false,
+            Kind::Word => {
+                let mut lower = [0; LONGEST_OPENER];
+                let word = self.text.as_bytes();
+                let listed = lower.get_mut(..word.len()).is_some_and(|lower| {
+                    lower.copy_from_slice(word);
+                    lower.make_ascii_lowercase();
+                    OPENERS.binary_search_by(|opener| opener.as_bytes().cmp(lower)).is_ok()
+                });
+                listed || month(self.text).is_some()
+            }
+        }
     }
 
     pub(super) fn is_capital(&self) -> bool {
@@ -119,5 +152,21 @@ fn plain(c: char) -> char {
         '\u{2044}' | '\u{2215}' | '\u{FF0F}' => '/',
         '\u{2024}' | '\u{FF0E}' => '.',
         _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_that_open_dates_are_sorted_for_the_search() {
+        assert!(OPENERS.is_sorted());
+        assert_eq!(OPENERS.iter().map(|word| word.len()).max(), Some(LONGEST_OPENER));
+        for (word, opens) in
+            [("Whitsuntide", true), ("EARLY", true), ("Sept", true), ("Febuary", true), ("audit", false)]
+        {
+            assert_eq!(tokens(word)[0].may_open(), opens, "{word}");
+        }
     }
 }
