@@ -68,10 +68,19 @@ impl Tokens {
     }
 
     /// Fits the pattern to the beginning of the text. A fit that cannot reach `least` is given up early, as none.
+    ///
+    /// The higher the bar, the fewer cells are gone on from, and a fit that reaches one is the same under a lower one: high
+    /// bars are tried first.
     pub fn fit(&self, text: &[StreamWord], least: f64) -> Fit {
         if self.is_word_for_word(text) {
             return Fit { score: 1.0, used: self.length };
         }
+        let higher = BARS.iter().filter(|bar| **bar > least);
+        let found = higher.map(|bar| (self.fit_above(text, *bar), *bar)).find(|(fit, bar)| fit.score >= *bar);
+        found.map_or_else(|| self.fit_above(text, least), |(fit, _)| fit)
+    }
+
+    fn fit_above(&self, text: &[StreamWord], least: f64) -> Fit {
         let text = &text[..text.len().min(self.window())];
         let columns = text.len() + 1;
         let most = self.weight * (1.0 - least as f32) + 1e-4;
@@ -123,12 +132,14 @@ impl Tokens {
                         }
                         if column > 1
                             && before[column - 2] + JOINED < best
+                            && before[column - 2] <= most
                             && shape.len() == text[column - 2].shape.len() + there.shape.len()
                             && is_joined(word, &text[column - 2].text, &there.text)
                         {
                             best = before[column - 2] + JOINED;
                         }
                         if two_before[column - 1] + JOINED < best
+                            && two_before[column - 1] <= most
                             && first.is_some_and(|(first, length)| {
                                 there.shape.len() == length + shape.len() && is_joined(&there.text, first, word)
                             })
@@ -220,8 +231,11 @@ pub(super) fn weight_of(word: &str) -> f32 {
         "in", "into", "is", "it", "its", "of", "on", "or", "our", "that", "the", "their", "them", "these", "they",
         "this", "to", "was", "were", "what", "when", "where", "which", "who", "will", "with", "within", "you", "your",
     ];
-    if LIGHT.binary_search(&word).is_ok() { 0.4 } else { 1.0 }
+    if word.len() <= 6 && LIGHT.binary_search(&word).is_ok() { 0.4 } else { 1.0 }
 }
+
+/// The bars that are tried before the one asked for.
+const BARS: &[f64] = &[0.93, 0.75];
 
 /// The share of its weight that a word costs which the form does not have.
 const ADDED: f32 = 0.5;

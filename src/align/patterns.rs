@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::fit::{Token, Tokens};
-use super::order::Order;
+use super::order::{NO_WORD, Order};
 use super::stream::{Stream, UnitKind};
 use crate::document::Letters;
 use crate::ruleset::{RuleSet, SectionKind};
@@ -74,8 +74,8 @@ pub(super) struct Pattern {
     /// The share of its weight that is not looked up, but taken to be there.
     sure: f32,
     /// Its distinct words by their numbers in the index, but for those, each with its share of the weight.
-    counted: Vec<(usize, f32)>,
-    /// The order of those words; none where they are too few or too many to be held against it.
+    counted: Vec<(u32, f32)>,
+    /// The order of its words; none where they are too few or too many to be held against it.
     order: Option<Order>,
 }
 
@@ -83,7 +83,7 @@ pub(super) struct Pattern {
 pub(super) struct Patterns {
     pub all: Vec<Pattern>,
     /// The number of each word that stands in a pattern.
-    index: HashMap<Letters, usize, RandomState>,
+    index: HashMap<Letters, u32, RandomState>,
     /// The patterns that are labels.
     labels: Vec<usize>,
 }
@@ -160,12 +160,12 @@ impl Patterns {
         let counted: f32 = words.iter().map(|(_, weight)| weight).sum();
         let distinct: f32 = distinct_weight(&tokens);
         let sure = (distinct - counted).max(0.0) / distinct;
-        let order = Order::of(&tokens, &words.iter().map(|(word, _)| *word).collect::<Vec<_>>());
-        let mut counted = Vec::with_capacity(words.len());
-        for (word, weight) in words {
-            let next = self.index.len();
-            counted.push((*self.index.entry(word.clone()).or_insert(next), weight / distinct));
-        }
+        let mut number = |word: &Letters| {
+            let next = self.index.len() as u32;
+            *self.index.entry(word.clone()).or_insert(next)
+        };
+        let counted = words.iter().map(|(word, weight)| (number(word), weight / distinct)).collect();
+        let order = Order::of(&tokens, number);
         if tokens.len() <= LABEL_WORDS {
             self.labels.push(self.all.len());
         }
@@ -180,15 +180,25 @@ impl Patterns {
     /// counted once, and long stretches without its words cost nothing.
     pub fn near(&self, stream: &Stream<'_>, least: impl Fn(Role, usize, UnitKind) -> f64) -> Vec<(u32, u32)> {
         let units: Vec<usize> = order(stream);
-        let places = self.places(stream);
+        let text: Vec<u32> =
+            stream.words.iter().map(|word| self.index.get(&word.text).copied().unwrap_or(NO_WORD)).collect();
+        let places = self.places(&text);
+        let mut table = vec![0; self.index.len()];
         let mut near = Vec::new();
         let (mut mine, mut sums) = (Vec::new(), Vec::new());
         for (at, pattern) in self.all.iter().enumerate() {
             let window = pattern.tokens.window().min(REACH);
+            if let Some(order) = &pattern.order {
+                order.spread(&mut table);
+            }
             let words = pattern.tokens.len();
             mine.clear();
             for (bit, (word, weight)) in pattern.counted.iter().enumerate() {
-                mine.extend(places[*word].iter().map(|at| PlaceOfWord { at: *at, bit: bit as u8, weight: *weight }));
+                mine.extend(places[*word as usize].iter().map(|at| PlaceOfWord {
+                    at: *at,
+                    bit: bit as u8,
+                    weight: *weight,
+                }));
             }
             mine.sort_unstable_by_key(|place: &PlaceOfWord| place.at);
             sums.clear();
@@ -212,16 +222,18 @@ impl Patterns {
                 let needed = least(pattern.role, words, kind) - SLIPS;
                 // With words that stand there twice counted twice it is never less; mostly that is too little already.
                 let most = sums[end] - sums[first] + f64::from(pattern.sure);
-                let there = &mine[first..end];
                 if most + ROUNDING >= needed
-                    && f64::from(share(there) + pattern.sure) >= needed
-                    && pattern
-                        .order
-                        .as_ref()
-                        .is_none_or(|order| order.most(there.iter().map(|place| place.bit)) >= needed)
+                    && f64::from(share(&mine[first..end]) + pattern.sure) >= needed
+                    && pattern.order.as_ref().is_none_or(|order| {
+                        let end = (from + pattern.tokens.window()).min(text.len());
+                        order.most(&table, &text[from..end]) + ROUNDING >= needed
+                    })
                 {
                     near.push((unit as u32, at as u32));
                 }
+            }
+            if let Some(order) = &pattern.order {
+                order.clear(&mut table);
             }
         }
         for (at, unit) in stream.units.iter().enumerate() {
@@ -241,12 +253,12 @@ impl Patterns {
         near
     }
 
-    /// For each word of the index, where it stands in a file.
-    fn places(&self, stream: &Stream<'_>) -> Vec<Vec<u32>> {
+    /// For each word of the index, where it stands in a file whose words have these numbers.
+    fn places(&self, text: &[u32]) -> Vec<Vec<u32>> {
         let mut places = vec![Vec::new(); self.index.len()];
-        for (at, there) in stream.words.iter().enumerate() {
-            if let Some(word) = self.index.get(&there.text) {
-                places[*word].push(at as u32);
+        for (at, word) in text.iter().enumerate() {
+            if let Some(places) = places.get_mut(*word as usize) {
+                places.push(at as u32);
             }
         }
         places

@@ -159,8 +159,17 @@ impl Answer {
 
     /// The number of words, as Unicode splits them.
     pub fn words(&self) -> usize {
+        self.each_word().count()
+    }
+
+    /// Whether there are as many words; no more are counted than it takes.
+    pub fn has_words(&self, least: usize) -> bool {
+        self.each_word().take(least).count() == least
+    }
+
+    fn each_word(&self) -> impl Iterator<Item = &str> {
         use unicode_segmentation::UnicodeSegmentation;
-        self.pieces.iter().map(|piece| piece.text.unicode_words().count()).sum()
+        self.pieces.iter().flat_map(|piece| piece.text.unicode_words())
     }
 }
 

@@ -69,7 +69,10 @@ pub(super) enum UnitKind {
 
 impl<'a> Stream<'a> {
     pub fn new(document: &'a Document) -> Self {
-        let mut stream = Self { document, words: Vec::new(), units: Vec::new(), block_words: Vec::new() };
+        // Room for all at once: a list that grows is copied again and again.
+        let bytes: usize = document.blocks.iter().map(|block| block.text.as_str().len()).sum();
+        let words = Vec::with_capacity(bytes / LETTERS_OF_A_WORD);
+        let mut stream = Self { document, words, units: Vec::new(), block_words: Vec::new() };
         for index in 0..document.blocks.len() {
             stream.add_block(index);
         }
@@ -136,6 +139,9 @@ impl<'a> Stream<'a> {
         text
     }
 }
+
+/// About how many bytes a word takes with the space after it.
+const LETTERS_OF_A_WORD: usize = 5;
 
 /// Starts after line breaks and tabs, and after the ends of sentences.
 fn inner_starts(text: &str) -> Vec<(usize, UnitKind)> {

@@ -25,15 +25,14 @@ use super::reference;
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for question in context.answers() {
         let Some(least) = question.section.min_words else { continue };
-        let words = question.found.answer.words();
-        if words >= least as usize
+        if question.found.answer.has_words(least as usize)
             || question.is_offered_choice()
             || placeholder::is_whole(&question, context.rules)
             || reference::is_whole(&question, context.rules)
         {
             continue;
         }
-        let answer = question.found.answer.text();
+        let (answer, words) = (question.found.answer.text(), question.found.answer.words());
         let counted = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
         let message = format!(
             "{} answers {} in {counted}, where at least {least} are asked for",

@@ -52,7 +52,7 @@ impl Numbers {
 /// What stands in many answers by right: the form's own words and the titles of works.
 pub(super) struct Known {
     numbers: Numbers,
-    shingles: HashSet<Vec<u32>, RandomState>,
+    shingles: HashSet<[u32; SHINGLE], RandomState>,
     titles: HashMap<u32, Vec<Vec<u32>>, RandomState>,
 }
 
@@ -71,7 +71,8 @@ impl Known {
                 }
             }
             for text in texts {
-                shingles.extend(numbers.all(text).windows(SHINGLE).map(<[u32]>::to_vec));
+                shingles
+                    .extend(numbers.all(text).windows(SHINGLE).filter_map(|run| <[u32; SHINGLE]>::try_from(run).ok()));
             }
         }
         let mut titles: HashMap<u32, Vec<Vec<u32>>, RandomState> = HashMap::default();
@@ -88,7 +89,7 @@ impl Known {
     fn weigh(&self, words: &[u32]) -> Vec<Whose> {
         let mut mask = vec![Whose::Own; words.len()];
         for (at, window) in words.windows(SHINGLE).enumerate() {
-            if self.shingles.contains(window) {
+            if <&[u32; SHINGLE]>::try_from(window).is_ok_and(|run| self.shingles.contains(run)) {
                 mask[at..at + SHINGLE].fill(Whose::Form);
             }
         }

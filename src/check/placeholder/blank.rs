@@ -1,3 +1,5 @@
+use bitflags::bitflags;
+
 use crate::document::folded;
 
 use super::classes::said;
@@ -52,25 +54,70 @@ fn is_unit_of_blank(text: &str) -> bool {
 
 /// Whether a sentence holds such a blank among its words.
 pub(super) fn holds_blank(text: &str) -> bool {
-    has_run(text, b'_', 3) && !is_signature(text)
-        || has_leader(text)
-        || ((has_run(text, b'?', 2) || text.contains(['x', 'X', '[', '<'])) && is_blank(text))
-        || has_x_run(text)
-        || brackets(text).any(|(open, inside, after)| is_form_text(open, inside, after))
-        || holds_name_of_blank(text)
+    let signs = Signs::of(text);
+    signs.contains(Signs::LINE) && !is_signature(text)
+        || signs.contains(Signs::DOTS) && has_leader(text)
+        || signs.intersects(Signs::DOUBT | Signs::X | Signs::BRACKET) && is_blank(text)
+        || signs.intersects(Signs::X_RUN | Signs::DOUBT) && has_x_run(text)
+        || signs.contains(Signs::BRACKET)
+            && brackets(text).any(|(open, inside, after)| is_form_text(open, inside, after))
+        || signs.intersects(Signs::ROUND | Signs::NAMED) && holds_name_of_blank(text)
+}
+
+bitflags! {
+    /// The signs of which blanks are made: most sentences have none of them, and are told by that.
+    #[derive(Clone, Copy)]
+    struct Signs: u8 {
+        /// Three underscores in a row.
+        const LINE = 1;
+        /// Five dots.
+        const DOTS = 1 << 1;
+        /// Two question marks.
+        const DOUBT = 1 << 2;
+        const X = 1 << 3;
+        const X_RUN = 1 << 4;
+        /// A square, angle, curly or French bracket.
+        const BRACKET = 1 << 5;
+        const ROUND = 1 << 6;
+        /// Four capitals in a row, or two times d.
+        const NAMED = 1 << 7;
+    }
+}
+
+impl Signs {
+    fn of(text: &str) -> Self {
+        let mut signs = Self::empty();
+        let (mut last, mut run, mut capitals) = (0, 0, 0);
+        for byte in text.bytes() {
+            // Nearly all are small letters and spaces.
+            if byte == b' ' || byte.is_ascii_lowercase() && !matches!(byte, b'x' | b'd') {
+                (last, capitals) = (byte, 0);
+                continue;
+            }
+            let lower = byte.to_ascii_lowercase();
+            run = if lower == last { run + 1 } else { 1 };
+            capitals = if byte.is_ascii_uppercase() { capitals + 1 } else { 0 };
+            last = lower;
+            signs |= match (lower, run) {
+                (b'_', 3..) => Self::LINE,
+                (b'.', 5..) => Self::DOTS,
+                (b'?', 2..) => Self::DOUBT,
+                (b'x', 1) => Self::X,
+                (b'x', 2..) => Self::X | Self::X_RUN,
+                // The French one takes two bytes, the second of which is this.
+                (b'[' | b'<' | b'{' | 0xAB, _) => Self::BRACKET,
+                (b'(', _) => Self::ROUND,
+                (b'd', 2..) => Self::NAMED,
+                _ if capitals >= 4 => Self::NAMED,
+                _ => Self::empty(),
+            };
+        }
+        signs
+    }
 }
 
 /// What a form calls its own blanks: (name), a lone NAME in capitals, dd/mm/yyyy.
 fn holds_name_of_blank(text: &str) -> bool {
-    // A bracket, four capitals in a row or "dd": few sentences have any.
-    let pair = |pair: &[u8]| pair.iter().all(|byte| matches!(byte, b'd' | b'D'));
-    let bytes = text.as_bytes();
-    if !bytes.contains(&b'(')
-        && !bytes.windows(4).any(|run| run.iter().all(u8::is_ascii_uppercase))
-        && !bytes.windows(2).any(pair)
-    {
-        return false;
-    }
     const BLANKS: &[&str] =
         &["name", "date", "number", "figure", "title", "insert", "names", "dates", "figures", "numbers", "agency"];
     let capitals =
@@ -101,10 +148,6 @@ fn is_date_form(word: &str) -> bool {
     of(parts.next(), 'd') && of(parts.next(), 'm') && of(parts.next(), 'y') && parts.next().is_none()
 }
 
-fn has_run(text: &str, of: u8, least: usize) -> bool {
-    text.as_bytes().windows(least).any(|run| run.iter().all(|byte| *byte == of))
-}
-
 /// A line to sign on is the form's, and empty in every file that was sent by mail.
 fn is_signature(text: &str) -> bool {
     let words = folded(text);
@@ -113,18 +156,13 @@ fn is_signature(text: &str) -> bool {
         .all(|word| matches!(word, "signed" | "signature" | "date" | "name" | "print" | "position" | "" | "by"))
 }
 
-/// Five dots or more with nothing behind them but words: a leader to a page number is no blank.
+/// Whether five dots or more have nothing behind them but words: a leader to a page number is no blank.
 fn has_leader(text: &str) -> bool {
-    let numbered = text.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    !numbered && has_run(text, b'.', 5)
+    !text.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// A run of x where a number belongs: `xx%`, `xx/xx/2014`, `£xxx`, `xx staff`.
 fn has_x_run(text: &str) -> bool {
-    let marks = |pair: &[u8]| matches!(pair, [b'x' | b'X', b'x' | b'X'] | [b'?', b'?']);
-    if !text.as_bytes().windows(2).any(marks) {
-        return false;
-    }
     let mut before = String::new();
     let mut words = text.split_whitespace().peekable();
     while let Some(word) = words.next() {
