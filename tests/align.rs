@@ -85,6 +85,16 @@ fn a_number_in_a_column_of_its_own_is_no_part_of_the_answer_before_it() {
 }
 
 #[test]
+fn what_numbers_a_question_or_labels_its_answer_is_no_part_of_any_answer() {
+    insta::assert_snapshot!(outline(&register(&["apparatus.md"])));
+}
+
+#[test]
+fn an_agencys_heading_that_goes_on_and_a_cover_end_the_form_before_them() {
+    insta::assert_snapshot!(outline(&register(&["extended.md"])));
+}
+
+#[test]
 fn the_order_of_the_files_changes_nothing() {
     let one = outline(&register(&["compiled.md", "unknown.md", "wording.md"]));
     let other = outline(&register(&["wording.md", "unknown.md", "compiled.md"]));

@@ -1,11 +1,10 @@
 //! Which agency a piece of text names.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use super::fit::is_near;
-use super::stream::{Stream, StreamWord, UnitKind};
-use crate::document::{BlockKind, Letters, Style, fold};
+use super::stream::{Stream, StreamWord};
+use crate::document::{Letters, fold};
 use crate::ruleset::RuleSet;
 
 /// All names of all agencies.
@@ -23,17 +22,6 @@ pub(super) struct NameHit {
     /// The first word and the word after the last, in the stream.
     pub from: usize,
     pub to: usize,
-}
-
-/// A block or line that is nothing but an agency's name.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct AgencyHeading {
-    pub agency: usize,
-    pub block: usize,
-    pub from: usize,
-    pub to: usize,
-    /// Whether the line goes on and heads the agency's own text: "Lowmarsh College's Promise to Children".
-    pub heads_text: bool,
 }
 
 impl Names {
@@ -107,7 +95,7 @@ impl Names {
 
     /// Whether a block that begins with an agency's name heads that agency's own text: its other words are for the most part
     /// those of the form that comes without a title, and a sentence follows.
-    fn heads_text(&self, stream: &Stream<'_>, block: usize, hit: &NameHit) -> bool {
+    pub fn heads_text(&self, stream: &Stream<'_>, block: usize, hit: &NameHit) -> bool {
         let range = stream.words_of(block);
         let text = stream.document.blocks[block].text.as_str().trim_end();
         let rest: Vec<&StreamWord> =
@@ -125,44 +113,26 @@ impl Names {
         line && block + 1 < stream.document.blocks.len() && sentence(block + 1)
     }
 
-    /// The blocks and lines that are an agency's name and no more. Runs of them (a contents page, a list of partners)
-    /// are left out, as are items of lists and cells of tables.
-    pub fn headings(&self, stream: &Stream<'_>) -> Vec<AgencyHeading> {
-        let mut found = Vec::new();
-        for unit in &stream.units {
-            let block = &stream.document.blocks[unit.block];
-            if unit.kind != UnitKind::Block || block.cell.is_some() {
-                continue;
-            }
-            let range = stream.words_of(unit.block);
-            if range.len() > MAX_HEADING_WORDS {
-                continue;
-            }
-            let hits = self.find(&stream.words[range.clone()], range.start);
-            let Some(hit) = hits.iter().max_by_key(|hit| hit.to - hit.from) else { continue };
-            if hits.iter().any(|other| other.agency != hit.agency) {
-                continue;
-            }
-            let telling = |range: Range<usize>| stream.words[range].iter().filter(|word| counts(&word.text)).count();
-            let named: usize = hits.iter().map(|hit| telling(hit.from..hit.to)).sum();
-            let all = telling(range.clone());
-            if all > named && is_numeric(&stream.words[range.end - 1].text) {
-                continue; // an entry of a contents page
-            }
-            let set_as_heading = matches!(block.kind, BlockKind::Heading(_))
-                || block.text.share(Style::BOLD) > 0.9
-                || block.text.share(Style::LARGE) > 0.9;
-            let list_item = matches!(block.kind, BlockKind::ListItem(_));
-            let enough = if set_as_heading { named * 10 >= all * 6 } else { named >= all && !list_item };
-            let heads_text = !enough && !list_item && self.heads_text(stream, unit.block, hit);
-            if enough || heads_text {
-                let (from, to) = (hit.from, hit.to);
-                found.push(AgencyHeading { agency: hit.agency, block: unit.block, from, to, heads_text });
-            }
+    /// Whether a block is a line whose words are for the most part those of the form that comes without a title.
+    pub fn is_own_heading(&self, stream: &Stream<'_>, block: usize) -> bool {
+        if block >= stream.document.blocks.len() || stream.words_of(block).len() > OWN_HEADING_WORDS {
+            return false;
         }
-        without_runs(&found)
+        let named = self.find(&stream.words[stream.words_of(block)], stream.block_words[block]);
+        let telling: Vec<&StreamWord> = stream
+            .words_of(block)
+            .filter(|at| !named.iter().any(|hit| (hit.from..hit.to).contains(at)))
+            .map(|at| &stream.words[at])
+            .filter(|word| word.text.len() > 3)
+            .collect();
+        let known = telling.iter().filter(|word| self.untitled_words.contains(&word.text)).count();
+        let text = stream.document.blocks[block].text.as_str().trim_end();
+        known >= 2 && known * 2 > telling.len() && !text.ends_with(['.', ',', ';'])
     }
 }
+
+/// The longest line that heads an agency's own text, in words.
+const OWN_HEADING_WORDS: usize = 14;
 
 /// The words of the form that may come without a title: its titles, and the names and wordings of its sections, less those
 /// that name the board.
@@ -184,28 +154,8 @@ fn untitled_words(rules: &RuleSet) -> BTreeSet<Letters> {
     words.filter(|word| word.len() > 3 && !board.contains(word)).collect()
 }
 
-/// The longest block that is taken for a heading, in words.
-const MAX_HEADING_WORDS: usize = 16;
-
 /// The least words of the sentence under a heading of an agency's own text.
 const SENTENCE_WORDS: usize = 8;
-
-/// Leaves out headings that follow one another with nothing between them and name different agencies.
-fn without_runs(found: &[AgencyHeading]) -> Vec<AgencyHeading> {
-    let adjacent =
-        |one: &AgencyHeading, other: &AgencyHeading| other.block <= one.block + 1 && one.agency != other.agency;
-    let mut kept = Vec::new();
-    for (at, heading) in found.iter().enumerate() {
-        let before = at > 0 && adjacent(&found[at - 1], heading);
-        let after = found.get(at + 1).is_some_and(|next| adjacent(heading, next));
-        let second = at > 1 && before && adjacent(&found[at - 2], &found[at - 1]);
-        // The last of a list of two or more may still be the heading of what follows; the first may not.
-        if !(after || before && second) {
-            kept.push(*heading);
-        }
-    }
-    kept
-}
 
 /// Whether a word and the next are parts of one name: "Lowmarsh Council" does not name the agency known as "the Council".
 fn begins_a_longer_name(before: &StreamWord, word: &StreamWord) -> bool {
@@ -214,12 +164,8 @@ fn begins_a_longer_name(before: &StreamWord, word: &StreamWord) -> bool {
     adjacent && before.capital && word.capital && counts(&before.text) && !LABELS.contains(&before.text.as_str())
 }
 
-fn is_numeric(word: &str) -> bool {
-    word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
 /// Words that make no difference to a name.
-fn counts(word: &str) -> bool {
+pub(super) fn counts(word: &str) -> bool {
     !matches!(word, "and" | "the" | "of")
 }
 

@@ -5,7 +5,9 @@ use super::answers::{
 };
 use super::candidates::{Candidate, LABEL_FIT};
 use super::drafts::Draft;
+use super::frame;
 use super::marks;
+use super::ordinal::{is_ordinal, same};
 use super::patterns::{Patterns, Role};
 use super::register::{Answer, Heading, Instance, SectionAnswer, Status};
 use super::signed;
@@ -105,6 +107,9 @@ impl Desk<'_> {
             form.extend(form_words(self.stream, again.start, again.end));
         }
         found.answer = pieces(self.stream, from, to, &form);
+        if !matches!(rule.kind, SectionKind::Shared(_)) {
+            frame::strip(self.stream, &mut found.answer);
+        }
         // The question once more, where its answer belongs, answers nothing.
         let said = folded(&found.answer.text());
         if !said.is_empty() && rule.wordings.iter().any(|wording| folded(&wording.text) == said) {
@@ -201,16 +206,12 @@ impl Desk<'_> {
     fn with_its_number(&self, event: &Candidate) -> Point {
         let start = start_of(self.stream, event);
         let Some(before) = start.0.checked_sub(1).filter(|_| start.1 == 0) else { return start };
-        let rules = &self.rules.documents[event.role.document()].sections;
-        let number = event.role.section().and_then(|section| rules[section].number.as_deref());
-        let words = &self.stream.words[self.stream.words_of(before)];
-        let words: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-        let is_number = |word: &str| number.is_some_and(|number| word.eq_ignore_ascii_case(number));
-        let is_its_number = match words[..] {
-            [word] => is_number(word) || word.strip_prefix('q').is_some_and(is_number),
-            ["question" | "q" | "no", word] => is_number(word),
-            _ => false,
-        };
+        let asked = event.role.section().and_then(|section| self.patterns.number(event.role.document(), section));
+        let there = is_ordinal(self.stream.document.blocks[before].text.as_str());
+        let is_its_number = there.is_some_and(|there| {
+            // "Question 4" counts questions, whatever the form's count; a figure alone may be an answer.
+            there.named || there.number.zip(asked).is_some_and(|(there, asked)| same(asked, &there))
+        });
         if is_its_number { (before, 0) } else { start }
     }
 

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::fit::Fit;
-use super::patterns::{LABEL_WORDS, Patterns, Role};
+use super::label::{behind_what_is_asked, end_of_label};
+use super::ordinal::same;
+use super::patterns::{LABEL_WORDS, Pattern, Patterns, Role};
 use super::stream::{Stream, Unit, UnitKind};
 use crate::document::{BlockKind, Style};
 
@@ -31,16 +32,20 @@ pub(super) const LABEL_FIT: f64 = 0.78;
 const TITLE_FIT: f64 = 0.8;
 const SENTENCE_FIT: f64 = 0.7;
 
+/// The least fit of a question that is neither set nor numbered like one: a sentence can share half the words of a short one.
+const RUNNING_FIT: f64 = 0.65;
+
 /// Inside a line only what is nearly word for word counts as the form's.
 const INSIDE_FIT: f64 = 0.88;
 
-pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns, numbers: &Numbers<'_>) -> Vec<Candidate> {
+pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (index, pattern) in patterns.near(stream, least) {
         let index = index as usize;
         let (unit, pattern) = (&stream.units[index], &patterns.all[pattern as usize]);
         let words = pattern.tokens.len();
-        if unit.kind == UnitKind::Sentence && words < 6 {
+        let numbered = unit.number.is_some() || unit.first < unit.word;
+        if (unit.kind == UnitKind::Sentence && words < 6) || (pattern.counts && !numbered) {
             continue;
         }
         let least = least(pattern.role, words, unit.kind);
@@ -48,14 +53,54 @@ pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns, numbers: &Num
         if fit.used == 0 || fit.score < least {
             continue;
         }
-        let end = unit.word + fit.used;
-        if let Some(weight) = weigh(stream, unit, pattern.role, words, fit, numbers) {
+        let end = end_of(stream, pattern, unit.word + fit.used);
+        if let Some(weight) = weigh(stream, unit, pattern.role, words, end, fit.score, patterns) {
             let weight = weight + LONGER * words as f64;
             let score = fit.score;
-            found.push(Candidate { role: pattern.role, unit: index, start: unit.word, end, score, weight });
+            let start = if pattern.counts { unit.first } else { unit.word };
+            found.push(Candidate { role: pattern.role, unit: index, start, end, score, weight });
         }
     }
+    add_asked_for(stream, patterns, &mut found);
     without_overlaps(found)
+}
+
+/// The word after a pattern's words, and after what belongs to them where it is a label.
+fn end_of(stream: &Stream<'_>, pattern: &Pattern, end: usize) -> usize {
+    let asks = matches!(pattern.role, Role::Question { .. } | Role::SignOff { .. });
+    if asks && pattern.tokens.len() <= LABEL_WORDS { end_of_label(stream, end) } else { end }
+}
+
+/// Adds the labels that stand behind what is asked for: "Name of deputy".
+fn add_asked_for(stream: &Stream<'_>, patterns: &Patterns, found: &mut Vec<Candidate>) {
+    for (index, unit) in stream.units.iter().enumerate() {
+        if unit.kind == UnitKind::Sentence {
+            continue;
+        }
+        let Some(start) = behind_what_is_asked(stream, unit) else { continue };
+        for pattern in patterns.labels() {
+            let words = pattern.tokens.len();
+            let fit = pattern.tokens.fit(&stream.words[start..], LABEL_FIT);
+            if fit.used == 0 || fit.score < LABEL_FIT || !matches!(pattern.role, Role::Question { .. }) {
+                continue;
+            }
+            let end = end_of(stream, pattern, start + fit.used);
+            let look = look(stream, unit, end);
+            if (look.closed || look.alone)
+                && let Some(weight) = weigh(stream, unit, pattern.role, words, end, fit.score, patterns)
+            {
+                found.push(Candidate {
+                    role: pattern.role,
+                    unit: index,
+                    start: unit.word,
+                    end,
+                    score: fit.score,
+                    weight,
+                });
+            }
+        }
+    }
+    found.sort_by_key(|candidate| candidate.unit);
 }
 
 /// What each word of a wording adds: of two that fit equally well, the longer one has explained more.
@@ -81,9 +126,6 @@ fn without_overlaps(found: Vec<Candidate>) -> Vec<Candidate> {
     found.into_iter().zip(keep).filter_map(|(candidate, keep)| keep.then_some(candidate)).collect()
 }
 
-/// The number that each question bears on the form.
-pub(super) type Numbers<'a> = dyn Fn(usize, usize) -> Option<&'a str> + 'a;
-
 fn least(role: Role, words: usize, kind: UnitKind) -> f64 {
     let least = match role {
         _ if words <= LABEL_WORDS => LABEL_FIT,
@@ -95,33 +137,46 @@ fn least(role: Role, words: usize, kind: UnitKind) -> f64 {
 }
 
 /// What a candidate is worth; `None` where it cannot be what it seems.
-fn weigh(stream: &Stream<'_>, unit: &Unit, role: Role, words: usize, fit: Fit, numbers: &Numbers<'_>) -> Option<f64> {
-    let look = look(stream, unit, unit.word + fit.used);
+fn weigh(
+    stream: &Stream<'_>,
+    unit: &Unit,
+    role: Role,
+    words: usize,
+    end: usize,
+    score: f64,
+    patterns: &Patterns,
+) -> Option<f64> {
+    let look = look(stream, unit, end);
     let weight = match role {
         Role::Title { .. } => {
             // A title stands alone on its lines; a year, a name or a number may follow it.
             if !look.alone && look.rest > TITLE_TAIL && !look.bold {
                 return None;
             }
-            2.0 * fit.score
+            2.0 * score
         }
-        Role::Boilerplate { .. } | Role::Prompt { .. } => 1.5 * fit.score,
-        Role::Passage { .. } => (fit.score - 0.4) * 2.0,
+        Role::Boilerplate { .. } | Role::Prompt { .. } => 1.5 * score,
+        Role::Passage { .. } => (score - 0.4) * 2.0,
         Role::Question { .. } | Role::SignOff { .. } if words <= LABEL_WORDS => {
             let base = if look.alone || look.closed || (look.bold && !look.bold_runs_on) { 0.75 } else { 0.4 };
-            if unit.kind == UnitKind::Line && base < 0.5 {
+            // Inside a block "Deputy Ann Lee" is a label and a name, "deputy heads were" is a line of prose.
+            if unit.kind == UnitKind::Line && base < 0.5 && !(stream.words[unit.word].capital && look.name_follows) {
                 return None;
             }
-            base * fit.score
+            base * score
         }
         Role::Question { .. } | Role::SignOff { .. } => {
-            let base = (fit.score - WORTH_A_LOOK) / (1.0 - WORTH_A_LOOK);
+            let set = look.bold || look.alone || look.closed || unit.number.is_some();
+            if !set && score < RUNNING_FIT {
+                return None;
+            }
+            let base = (score - WORTH_A_LOOK) / (1.0 - WORTH_A_LOOK);
             base + if look.bold || look.alone || look.closed { 0.15 } else { 0.0 }
         }
     };
     let number = match (role, unit.number.as_deref()) {
-        (Role::Question { document, section, .. }, Some(there)) => match numbers(document, section) {
-            Some(asked) if asked.eq_ignore_ascii_case(there) => 0.2,
+        (Role::Question { document, section, .. }, Some(there)) => match patterns.number(document, section) {
+            Some(asked) if same(asked, there) => 0.2,
             Some(_) => -0.1,
             None => 0.0,
         },
@@ -146,6 +201,8 @@ struct Look {
     bold_runs_on: bool,
     /// The words that follow on the same line, counted as far as it matters.
     rest: usize,
+    /// The next word on the line begins with a capital.
+    name_follows: bool,
 }
 
 fn look(stream: &Stream<'_>, unit: &Unit, end: usize) -> Look {
@@ -167,6 +224,7 @@ fn look(stream: &Stream<'_>, unit: &Unit, end: usize) -> Look {
         bold,
         bold_runs_on: bold && (heading || next_word.is_some_and(bold_at)),
         rest,
+        name_follows: tail.trim_start_matches([' ', '\u{a0}']).starts_with(char::is_uppercase),
     }
 }
 

@@ -1,12 +1,14 @@
 //! The chain of candidates cut into forms.
 
-use super::agencies::{AgencyHeading, Names};
+use super::agencies::Names;
 use super::candidates::Candidate;
+use super::cover::Covers;
+use super::headings::{AgencyHeading, valid_headings};
 use super::patterns::Role;
 use super::stream::Stream;
+use super::untitled::add_untitled;
 use crate::document::BlockKind;
-use crate::document::dates::{Precision, find, years};
-use crate::ruleset::{RuleSet, SectionKind};
+use crate::ruleset::RuleSet;
 
 /// A form as it was found, before its answers are cut.
 #[derive(Debug, Clone)]
@@ -44,17 +46,14 @@ impl Draft {
     }
 }
 
-/// The least words between an agency's heading and what follows that are taken for an untitled form, not for a note.
-const UNTITLED_WORDS: usize = 25;
-
 /// Cuts a file into forms.
 pub(super) fn drafts(
-    stream: &Stream<'_>,
+    covers: &Covers<'_>,
     chain: &[Candidate],
     headings: &[AgencyHeading],
-    names: &Names,
     rules: &RuleSet,
 ) -> Vec<Draft> {
+    let (stream, names) = (covers.stream, covers.names);
     let drafts = split(stream, chain, headings, names);
     let drafts = without_quoted(drafts, headings, stream, names);
     let starts: Vec<usize> = drafts.iter().map(|draft| draft.start).skip(1).chain([stream.words.len()]).collect();
@@ -64,11 +63,13 @@ pub(super) fn drafts(
         .filter(|(draft, next)| !is_contents_entry(draft, *next, stream))
         .map(|(draft, _)| draft)
         .collect();
+    let mut floor = 0;
     for draft in &mut drafts {
-        draft.start = with_date_line(stream, draft.start);
+        draft.start = covers.begin(draft.start, floor);
+        floor = draft.events.last().map_or(draft.start, |event| event.end);
     }
     let headings = valid_headings(stream, &drafts, headings, names, rules);
-    bound(&mut drafts, &headings, stream.words.len());
+    bound(&mut drafts, &headings, covers);
     add_untitled(stream, &mut drafts, &headings, rules);
     drafts
 }
@@ -190,92 +191,16 @@ fn is_contents_entry(draft: &Draft, next: usize, stream: &Stream<'_>) -> bool {
 /// The most words between two entries of a contents page: a year, an agency's name, a page number.
 const ENTRY_WORDS: usize = 10;
 
-/// A form begins with the line that dates it, where that stands over its first words and holds nothing else.
-fn with_date_line(stream: &Stream<'_>, start: usize) -> usize {
-    let Some(word) = stream.words.get(start) else { return start };
-    let first = stream.block_words[word.block];
-    let Some(before) = first.checked_sub(1).filter(|_| first == start) else { return start };
-    let line = stream.words_of(stream.words[before].block);
-    let text = stream.text_between(line.start, line.end);
-    // A day is the date of something else: of a signature that ends the form before.
-    let day = find(&text, None).iter().any(|date| date.precision == Precision::Day);
-    let dated = !day && !years(&text).is_empty() && line.len() <= DATE_LINE_WORDS;
-    let only = stream.words[line.clone()].iter().filter(|word| !word.text.chars().any(|c| c.is_ascii_digit())).count();
-    let in_table = stream.document.blocks[stream.words[before].block].cell.is_some();
-    if dated && only <= 1 && !in_table { line.start } else { start }
-}
-
-/// The longest line that is nothing but a month or a year, in words: "the 2013-2014".
-const DATE_LINE_WORDS: usize = 3;
-
-/// The headings that begin an agency's part: none that stands inside a form, or is itself an answer.
-fn valid_headings(
-    stream: &Stream<'_>,
-    drafts: &[Draft],
-    headings: &[AgencyHeading],
-    names: &Names,
-    rules: &RuleSet,
-) -> Vec<AgencyHeading> {
-    headings
-        .iter()
-        .filter(|heading| {
-            let inside = drafts.iter().any(|draft| {
-                let last = draft.events.last().map_or(draft.start, |event| event.end);
-                draft.start <= heading.from && heading.to <= last
-            });
-            let before = drafts.iter().rfind(|draft| draft.start <= heading.from);
-            let answers = before.is_some_and(|draft| {
-                let Some(event) = draft.events.last() else { return false };
-                let wants_name = event.role.section().is_some_and(|section| {
-                    let kind = &rules.documents[draft.document].sections[section].kind;
-                    matches!(kind, SectionKind::Organisation | SectionKind::Person)
-                });
-                // Directly under its title, a name is the form's agency line; under such a label it is the answer.
-                let direct = stream.words[event.end.saturating_sub(1)].block + 1 >= heading.block;
-                direct && (wants_name || event.role.section().is_none())
-            });
-            // The untitled form's own heading, under the shared wording that the same agency gives above it.
-            let own = heading.heads_text
-                && before.is_some_and(|draft| {
-                    let above = names.find(&stream.words[draft.start..heading.from], draft.start);
-                    let others = above.iter().any(|hit| hit.agency != heading.agency);
-                    rules.documents[draft.document].untitled
-                        && (!others || above.iter().any(|hit| hit.agency == heading.agency))
-                });
-            !inside && !answers && !own
-        })
-        .copied()
-        .collect()
-}
-
 /// Gives each form its end and the agency whose heading it stands under.
-fn bound(drafts: &mut [Draft], headings: &[AgencyHeading], words: usize) {
+fn bound(drafts: &mut [Draft], headings: &[AgencyHeading], covers: &Covers<'_>) {
+    let words = covers.stream.words.len();
     for at in 0..drafts.len() {
         let next = drafts.get(at + 1).map_or(words, |next| next.start);
         let last = drafts[at].events.last().map_or(drafts[at].start, |event| event.end);
         let heading = headings.iter().find(|heading| heading.from >= last && heading.from < next);
-        drafts[at].end = heading.map_or(next, |heading| heading.from);
+        drafts[at].end = heading.map_or(next, |heading| covers.begin(heading.from, last));
         let start = drafts[at].start;
         drafts[at].heading =
             headings.iter().rfind(|heading| heading.from <= start).map(|heading| (heading.agency, heading.to));
     }
-}
-
-/// An agency's text under its heading that no form explains is the form that may come without a title.
-fn add_untitled(stream: &Stream<'_>, drafts: &mut Vec<Draft>, headings: &[AgencyHeading], rules: &RuleSet) {
-    let Some(document) = rules.documents.iter().position(|form| form.untitled) else { return };
-    let mut added = Vec::new();
-    for (at, heading) in headings.iter().enumerate() {
-        let next_heading = headings.get(at + 1).map_or(stream.words.len(), |next| next.from);
-        let next_draft = drafts.iter().find(|draft| draft.start >= heading.from);
-        let end = next_draft.map_or(next_heading, |draft| draft.start.min(next_heading));
-        let followed_by_it = next_draft.is_some_and(|draft| draft.start == end && draft.document == document);
-        if end.saturating_sub(heading.to) >= UNTITLED_WORDS && !followed_by_it {
-            let start = heading.to;
-            let agency = Some((heading.agency, heading.to));
-            added.push(Draft { document, start, end, events: Vec::new(), titled: false, heading: agency });
-        }
-    }
-    drafts.extend(added);
-    drafts.sort_by_key(|draft| draft.start);
 }

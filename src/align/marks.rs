@@ -51,13 +51,17 @@ pub(super) fn year(stream: &Stream<'_>, draft: &Draft, form: &DocumentRule) -> O
     }
     let zone = zone(draft);
     let mut months = None;
-    // A year may stand on the line before the title, too: "2013-2014" over it.
-    for (from, to) in lines(stream, &zone, draft) {
-        let title_line =
-            draft.events.iter().any(|e| matches!(e.role, Role::Title { .. }) && e.start < to && e.end > from);
-        if to - from > LINE_WORDS && !title_line {
-            continue;
-        }
+    let mut single = None;
+    let is_title = |(from, to): &(usize, usize)| {
+        draft.events.iter().any(|e| matches!(e.role, Role::Title { .. }) && e.start < *to && e.end > *from)
+    };
+    // The title's own year first, then one under it. It may stand over the title, too: "2013-2014".
+    let mut lines = lines(stream, &zone, draft);
+    lines.retain(|line| line.1 - line.0 <= LINE_WORDS || is_title(line));
+    let title = lines.iter().position(is_title).unwrap_or(0);
+    lines.rotate_left(title);
+    lines.sort_by_key(|line| !is_title(line));
+    for (from, to) in lines {
         let text = stream.text_between(from, to);
         if form.dated == Dated::Year {
             let labels = years(&text);
@@ -65,7 +69,12 @@ pub(super) fn year(stream: &Stream<'_>, draft: &Draft, form: &DocumentRule) -> O
                 && found.last - found.first <= 1
             {
                 let label = YearLabel { first: found.first, last: found.last };
-                return Some(YearMark { label, month: None, found: match_of(stream, from, to, 1.0) });
+                let mark = YearMark { label, month: None, found: match_of(stream, from, to, 1.0) };
+                // The month on a cover says when it was sent, where a reporting year stands further down.
+                if found.last > found.first {
+                    return Some(mark);
+                }
+                single = single.or(Some(mark));
             }
         }
         if months.is_none()
@@ -77,7 +86,7 @@ pub(super) fn year(stream: &Stream<'_>, draft: &Draft, form: &DocumentRule) -> O
             months = Some(YearMark { label, month, found: match_of(stream, from, to, 1.0) });
         }
     }
-    months.filter(|_| form.dated != Dated::Year)
+    single.or(months.filter(|_| form.dated != Dated::Year))
 }
 
 /// By how much a wording has to fit better than that of any other version to tell the version.

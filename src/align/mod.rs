@@ -10,10 +10,15 @@ mod alive;
 mod answers;
 mod assemble;
 mod candidates;
+mod cover;
 mod drafts;
 mod fit;
+mod frame;
+mod headings;
+mod label;
 mod marks;
 mod order;
+mod ordinal;
 mod own;
 mod patterns;
 mod register;
@@ -24,6 +29,7 @@ mod signed;
 mod sort;
 mod stranger;
 mod stream;
+mod untitled;
 
 pub use register::{
     Answer, Heading, Instance, Match, Piece, Register, SectionAnswer, Status, Stray, StrayKind, YearMark,

@@ -6,6 +6,7 @@ use foldhash::fast::RandomState;
 
 use super::fit::{Token, Tokens};
 use super::order::{NO_WORD, Order};
+use super::ordinal::ordinal;
 use super::stream::{Stream, UnitKind};
 use crate::document::Letters;
 use crate::ruleset::{RuleSet, SectionKind};
@@ -71,6 +72,8 @@ impl Role {
 pub(super) struct Pattern {
     pub role: Role,
     pub tokens: Tokens,
+    /// Whether a number stands before it on the form that belongs to it: "Section B: Workforce".
+    pub counts: bool,
     /// The share of its weight that is not looked up, but taken to be there.
     sure: f32,
     /// Its distinct words by their numbers in the index, but for those, each with its share of the weight.
@@ -86,6 +89,8 @@ pub(super) struct Patterns {
     index: HashMap<Letters, u32, RandomState>,
     /// The patterns that are labels.
     labels: Vec<usize>,
+    /// For each document and section, the number that its question bears on the form.
+    numbers: Vec<Vec<Option<String>>>,
 }
 
 /// A pattern of at most this many words is a label: `Deputy`, `Ratified by`.
@@ -97,7 +102,7 @@ const SLIPS: f64 = 0.12;
 
 impl Patterns {
     pub fn new(rules: &RuleSet) -> Self {
-        let mut patterns = Self { all: Vec::new(), index: HashMap::default(), labels: Vec::new() };
+        let mut patterns = Self { all: Vec::new(), index: HashMap::default(), labels: Vec::new(), numbers: Vec::new() };
         for (document, form) in rules.documents.iter().enumerate() {
             for title in &form.titles {
                 patterns.add(Role::Title { document }, title, rules);
@@ -107,10 +112,14 @@ impl Patterns {
                     patterns.add(Role::Boilerplate { document, version }, sentence, rules);
                 }
             }
+            let mut numbers = Vec::with_capacity(form.sections.len());
             for (section, question) in form.sections.iter().enumerate() {
+                let mut number = question.number.clone();
                 for (wording, words) in question.wordings.iter().enumerate() {
+                    number = number.or_else(|| numbered(&words.text).0);
                     patterns.add(Role::Question { document, section, wording }, &words.text, rules);
                 }
+                numbers.push(number);
                 for prompt in &question.prompts {
                     patterns.add(Role::Prompt { document, section }, prompt, rules);
                 }
@@ -131,12 +140,26 @@ impl Patterns {
                     _ => {}
                 }
             }
+            patterns.numbers.push(numbers);
         }
         patterns
     }
 
+    /// The patterns of few words.
+    pub fn labels(&self) -> impl Iterator<Item = &Pattern> {
+        self.labels.iter().map(|at| &self.all[*at])
+    }
+
+    /// The number that a question bears on the form.
+    pub fn number(&self, document: usize, section: usize) -> Option<&str> {
+        self.numbers[document][section].as_deref()
+    }
+
     fn add(&mut self, role: Role, wording: &str, rules: &RuleSet) {
-        let wording = wording
+        // A number that the rule set gives with the words is told apart from them, as it is in files.
+        let (_, words) = numbered(wording);
+        let counts = words.len() < wording.len() && !matches!(role, Role::Question { .. });
+        let wording = words
             .replace("{board}", &rules.board.name)
             .replace("{board-short}", &rules.board.short)
             .replace("{area}", &rules.board.area);
@@ -169,7 +192,7 @@ impl Patterns {
         if tokens.len() <= LABEL_WORDS {
             self.labels.push(self.all.len());
         }
-        self.all.push(Pattern { role, tokens, sure, counted, order });
+        self.all.push(Pattern { role, tokens, counts, sure, counted, order });
     }
 
     /// The units that each pattern is worth fitting at: those near which enough of its words stand. Labels are always among
@@ -239,10 +262,11 @@ impl Patterns {
         for (at, unit) in stream.units.iter().enumerate() {
             let first = &stream.words[unit.word];
             for index in self.labels.iter().copied() {
-                if let Some(Token::Word(word, _, shape)) = self.all[index].tokens.all.first()
-                    && shape.may_be_near(first.shape)
-                    && *word != first.text
-                    && super::fit::is_near(word, &first.text)
+                let tokens = &self.all[index].tokens;
+                if let Some(Token::Word(word, _, shape)) = tokens.all.first()
+                    // A slip in one of its other words hides it just as well.
+                    && (*word == first.text && tokens.len() > 1
+                        || shape.may_be_near(first.shape) && super::fit::is_near(word, &first.text))
                 {
                     near.push((at as u32, index as u32));
                 }
@@ -262,6 +286,14 @@ impl Patterns {
             }
         }
         places
+    }
+}
+
+/// The number that a wording begins with, and the words after it; one that is nothing but a number is kept whole.
+fn numbered(wording: &str) -> (Option<String>, &str) {
+    match ordinal(wording) {
+        Some(found) if wording[found.end..].contains(char::is_alphabetic) => (found.number, &wording[found.end..]),
+        _ => (None, wording),
     }
 }
 

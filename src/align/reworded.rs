@@ -10,6 +10,7 @@ use super::answers::match_of;
 use super::candidates::Candidate;
 use super::drafts::Draft;
 use super::fit::{Tokens, likeness};
+use super::ordinal::same;
 use super::patterns::{LABEL_WORDS, Role};
 use super::register::Match;
 use super::stream::{Stream, Unit, UnitKind};
@@ -57,7 +58,8 @@ pub(super) fn find_reworded(
                 continue;
             }
             let Some((end, set)) = head(stream, unit, to) else { continue };
-            let numbered = unit.number.is_some() && unit.number == section.number;
+            let numbered =
+                section.number.as_deref().zip(unit.number.as_deref()).is_some_and(|(asked, there)| same(asked, there));
             for (wording, tokens) in &wordings {
                 let share = likeness(tokens, &stream.words[unit.word..end]);
                 if share > NAMED_AS_NEAREST && near.is_none_or(|(there, ..)| share > there) {

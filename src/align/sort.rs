@@ -4,7 +4,9 @@ use super::agencies::Names;
 use super::answers::match_of;
 use super::assemble::Desk;
 use super::candidates::{Candidate, candidates};
+use super::cover::Covers;
 use super::drafts::{Draft, drafts};
+use super::headings::headings;
 use super::marks::{Owner, mostly_named, owner, spoken_of};
 use super::patterns::Patterns;
 use super::register::{Instance, Match, Register, Status, Stray, StrayKind};
@@ -27,11 +29,11 @@ pub(super) fn sort_file(
     register: &mut Register,
 ) {
     let stream = Stream::new(document);
-    let numbers = |document: usize, section: usize| rules.documents[document].sections[section].number.as_deref();
-    let candidates = candidates(&stream, patterns, &numbers);
+    let candidates = candidates(&stream, patterns);
     let chain: Vec<Candidate> = sequence(&candidates, rules).into_iter().map(|at| candidates[at].clone()).collect();
-    let headings = names.headings(&stream);
-    let mut drafts = drafts(&stream, &chain, &headings, names, rules);
+    let covers = Covers::new(&stream, names, rules);
+    let headings = headings(&covers, &chain);
+    let mut drafts = drafts(&covers, &chain, &headings, rules);
     let desk = Desk { stream: &stream, candidates: &candidates, patterns, rules };
     if drafts.is_empty() {
         sort_unrecognised(&desk, source, names, register);

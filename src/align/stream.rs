@@ -1,4 +1,5 @@
 use super::fit::weight_of;
+use super::ordinal::{of_label, ordinal};
 use super::shape::Shape;
 use crate::document::{Document, Letters, Style, fold};
 
@@ -102,17 +103,19 @@ impl<'a> Stream<'a> {
             }
         }
         starts.sort_by_key(|(offset, kind)| (*offset, *kind as u8));
-        let computed = block.label.as_deref().and_then(number_of_label);
-        let mut last_word = usize::MAX;
+        let computed = block.label.as_deref().and_then(of_label);
+        let mut last_word = None;
         for (offset, kind) in starts {
             let at = first + self.words[first..].partition_point(|word| word.start < offset);
-            if at >= self.words.len() || at == last_word || opens_with_quote(&text[offset..], kind) {
+            // What follows a number ("IV. Plans") is no sentence of its own.
+            let again = last_word.is_some_and(|last| at <= last);
+            if at >= self.words.len() || again || opens_with_quote(&text[offset..], kind) {
                 continue;
             }
-            last_word = at;
-            let (number, skipped) = typed_number(&text[offset..]);
+            let (number, skipped) = ordinal(&text[offset..]).map_or((None, 0), |found| (found.number, found.end));
             let after = first + self.words[first..].partition_point(|word| word.start < offset + skipped);
             let word = if after < self.words.len() { after } else { at };
+            last_word = Some(word);
             let number = number.or_else(|| if offset == 0 { computed.clone() } else { None });
             self.units.push(Unit { block: index, offset, first: at, word, kind, number });
         }
@@ -162,72 +165,4 @@ fn inner_starts(text: &str) -> Vec<(usize, UnitKind)> {
 /// A sentence that opens with a quotation mark quotes; it asks nothing.
 fn opens_with_quote(text: &str, kind: UnitKind) -> bool {
     kind != UnitKind::Block && matches!(text.trim_start().chars().next(), Some('"' | '\u{201c}' | '\u{2018}'))
-}
-
-/// The number that a computed label shows: digits with dots, or a letter followed by digits.
-fn number_of_label(label: &str) -> Option<String> {
-    let (number, _) = typed_number(&format!("{} x", label.trim()));
-    number
-}
-
-/// A number typed before a question, and the bytes that it takes: `1.`, `1)`, `(1)`, `Q1`, `Question 1:`, `2.3`, `A1.`.
-/// A number that nothing sets apart from the words (`2013 was`) is none unless it has one or two digits.
-pub(super) fn typed_number(text: &str) -> (Option<String>, usize) {
-    let mut rest = text.trim_start_matches(|c: char| c.is_whitespace() || "-*\u{2022}([".contains(c));
-    let lower = rest.get(..9).or_else(|| rest.get(..1)).unwrap_or("").to_ascii_lowercase();
-    for word in ["question ", "question", "q"] {
-        if lower.starts_with(word) && rest[word.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit()) {
-            rest = rest[word.len()..].trim_start();
-            break;
-        }
-    }
-    let mut number = String::new();
-    let mut chars = rest.char_indices().peekable();
-    if let Some((_, c)) = chars.peek().copied()
-        && c.is_ascii_uppercase()
-        && rest[1..].starts_with(|c: char| c.is_ascii_digit())
-    {
-        number.push(c);
-        chars.next();
-    }
-    let mut end = 0;
-    while let Some((at, c)) = chars.next() {
-        let more = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
-        if c.is_ascii_digit() || (c == '.' && !number.is_empty() && more) {
-            number.push(c);
-            end = at + 1;
-        } else {
-            break;
-        }
-    }
-    let digits = number.chars().filter(char::is_ascii_digit).count();
-    let tail = &rest[end..];
-    let set_apart = tail.starts_with(['.', ')', ':', ']']) || tail.starts_with(char::is_whitespace);
-    if digits == 0 || digits > 4 || !set_apart || (digits > 2 && !number.contains('.')) {
-        return (None, 0);
-    }
-    (Some(number), text.len() - rest.len() + end)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::typed_number;
-
-    #[test]
-    fn numbers_are_told_from_years_and_words() {
-        for (text, number) in [
-            ("1. Aims", Some("1")),
-            ("(2) Aims", Some("2")),
-            ("Question 3: Aims", Some("3")),
-            ("Q4 Aims", Some("4")),
-            ("2.3 Aims", Some("2.3")),
-            ("A1. Aims", Some("A1")),
-            ("2013 was a year", None),
-            ("Aims", None),
-            ("1st of May", None),
-            ("", None),
-        ] {
-            assert_eq!(typed_number(text).0.as_deref(), number, "{text}");
-        }
-    }
 }
