@@ -95,6 +95,11 @@ fn an_agencys_heading_that_goes_on_and_a_cover_end_the_form_before_them() {
 }
 
 #[test]
+fn a_placeholder_under_a_heading_is_a_form_and_a_note_or_the_boards_own_remark_is_none() {
+    insta::assert_snapshot!(outline(&register(&["notes.md"])));
+}
+
+#[test]
 fn the_order_of_the_files_changes_nothing() {
     let one = outline(&register(&["compiled.md", "unknown.md", "wording.md"]));
     let other = outline(&register(&["wording.md", "unknown.md", "compiled.md"]));

@@ -70,7 +70,7 @@ pub(super) fn drafts(
     }
     let headings = valid_headings(stream, &drafts, headings, names, rules);
     bound(&mut drafts, &headings, covers);
-    add_untitled(stream, &mut drafts, &headings, rules);
+    add_untitled(covers, &mut drafts, &headings, rules);
     drafts
 }
 

@@ -6,7 +6,7 @@ use super::drafts::Draft;
 use super::marks;
 use super::patterns::Role;
 use super::register::{Answer, Heading, Match, SectionAnswer, Status};
-use crate::document::{BlockKind, Letters, Style, fold};
+use crate::document::{BlockKind, Letters, Style, fold, folded};
 use crate::ruleset::SectionKind;
 
 impl Desk<'_> {
@@ -52,12 +52,28 @@ impl Desk<'_> {
         if found.heading.is_none() {
             found.heading = self.own_heading(&mut found.answer);
         }
+        if found.answer.pieces.iter().all(|piece| self.is_the_boards(&piece.text)) {
+            found.answer.pieces.clear();
+        }
         found.status = match (found.answer.is_empty(), &found.heading) {
             (false, _) => Status::Answered,
             (true, Some(_)) => Status::Missing,
             (true, None) => Status::Absent,
         };
         found
+    }
+
+    /// Whether a paragraph speaks of the board, and of no agency and no "us": it was there before the agency wrote anything.
+    fn is_the_boards(&self, text: &str) -> bool {
+        let rules = self.rules;
+        let words = fold(text);
+        let says_we =
+            words.iter().any(|word| matches!(word.text.as_str(), "we" | "our" | "us" | "ourselves" | "i" | "my"));
+        let line = format!(" {} ", folded(text));
+        let names = |name: &String| !name.is_empty() && line.contains(&format!(" {} ", folded(name)));
+        let of_board = [&rules.board.name, &rules.board.short].into_iter().chain(&rules.board.aliases).any(names);
+        let of_agency = || rules.agencies.iter().any(|agency| names(&agency.name) || agency.aliases.iter().any(names));
+        of_board && !says_we && !of_agency()
     }
 
     /// A short first line without a full stop, over longer text, is what the agency has headed its own text with.
