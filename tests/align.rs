@@ -100,6 +100,11 @@ fn a_placeholder_under_a_heading_is_a_form_and_a_note_or_the_boards_own_remark_i
 }
 
 #[test]
+fn the_heading_of_a_part_answers_no_question_before_it() {
+    insta::assert_snapshot!(outline(&register(&["parts.md"])));
+}
+
+#[test]
 fn the_order_of_the_files_changes_nothing() {
     let one = outline(&register(&["compiled.md", "unknown.md", "wording.md"]));
     let other = outline(&register(&["wording.md", "unknown.md", "compiled.md"]));

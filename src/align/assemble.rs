@@ -7,7 +7,6 @@ use super::candidates::{Candidate, LABEL_FIT};
 use super::drafts::Draft;
 use super::frame;
 use super::marks;
-use super::ordinal::{is_ordinal, same};
 use super::patterns::{Patterns, Role};
 use super::register::{Answer, Heading, Instance, SectionAnswer, Status};
 use super::signed;
@@ -185,7 +184,9 @@ impl Desk<'_> {
     ) -> Point {
         let next =
             draft.events[first..].iter().find(|event| event.role.section().is_some_and(|there| there != section));
-        let limit = next.map_or_else(|| point_of(self.stream, draft.end), |event| self.with_its_number(event));
+        let after = draft.events[first].end;
+        let limit =
+            next.map_or_else(|| point_of(self.stream, draft.end), |event| self.with_what_heads_it(event, after));
         let SectionKind::Shared(paragraphs) = &rule.kind else { return limit };
         let form = &self.rules.documents[draft.document].sections;
         let is_shared = |event: &Candidate| {
@@ -200,19 +201,6 @@ impl Desk<'_> {
             (false, false) => limit.min((block, 0)),
             (false, true) => limit.min((block + paragraphs.len(), 0)),
         }
-    }
-
-    /// Where a question begins, its number included though that stands in a cell or a line of its own before it.
-    fn with_its_number(&self, event: &Candidate) -> Point {
-        let start = start_of(self.stream, event);
-        let Some(before) = start.0.checked_sub(1).filter(|_| start.1 == 0) else { return start };
-        let asked = event.role.section().and_then(|section| self.patterns.number(event.role.document(), section));
-        let there = is_ordinal(self.stream.document.blocks[before].text.as_str());
-        let is_its_number = there.is_some_and(|there| {
-            // "Question 4" counts questions, whatever the form's count; a figure alone may be an answer.
-            there.named || there.number.zip(asked).is_some_and(|(there, asked)| same(asked, &there))
-        });
-        if is_its_number { (before, 0) } else { start }
     }
 
     pub(super) fn boilerplate(&self, draft: &Draft) -> Vec<FormWords> {

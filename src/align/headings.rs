@@ -210,8 +210,10 @@ pub(super) fn valid_headings(
                         || (heading.open && matches!(kind, SectionKind::SignOff(_)))
                 });
                 // Directly under its title, a name is the form's agency line; under such a label it is the answer.
-                let direct = stream.words[event.end.saturating_sub(1)].block + 1 >= heading.block;
-                direct && (wants_name || event.role.section().is_none())
+                let asked = stream.words[event.end.saturating_sub(1)].block;
+                let said = heading.open && event.end < stream.block_words[asked + 1];
+                let direct = asked + 1 >= heading.block;
+                direct && !said && (wants_name || event.role.section().is_none())
             });
             // The untitled form's own heading, under the shared wording that the same agency gives above it.
             let own = before.is_some_and(|draft| {

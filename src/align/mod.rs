@@ -5,6 +5,7 @@
 //! could begin ([`candidates`]), the chain that fits the form best as a whole is chosen ([`sequence`]), cut into forms
 //! ([`drafts`]) and filled with the answers ([`assemble`]).
 
+mod above;
 mod agencies;
 mod alive;
 mod answers;

@@ -48,7 +48,11 @@ fn is_sign_off(piece: &Piece) -> bool {
 }
 
 /// `Ratification`, `Governance group`, `Date of sign-off`.
-fn is_heading(words: &[Letters]) -> bool {
+pub(super) fn is_heading(words: &[Letters]) -> bool {
+    words.len() <= HEADING_WORDS && names_sign_off(words)
+}
+
+fn names_sign_off(words: &[Letters]) -> bool {
     let line = format!(" {} ", words.join(" "));
     words.iter().any(|word| word.starts_with("ratif"))
         || [" sign off ", " signed off ", " signoff ", " governance group ", " governance body ", " approved by "]
