@@ -43,25 +43,11 @@ pub(super) fn after_question(stream: &Stream<'_>, event: &Candidate, words: usiz
         at = end_of_question(stream, event).unwrap_or(at).max(at);
     }
     let tail = &text[at..];
-    let skipped = tail
-        .find(|c: char| {
-            c.is_alphanumeric()
-                || matches!(
-                    c,
-                    '[' | '<'
-                        | '"'
-                        | '\u{201c}'
-                        | '\u{2018}'
-                        | '\''
-                        | '\u{2610}'
-                        | '\u{2611}'
-                        | '\u{2612}'
-                        | '\u{a3}'
-                        | '_'
-                        | '\u{2026}'
-                )
-        })
-        .unwrap_or(tail.len());
+    // Marks that begin an answer, or stand for one: "????" asks a question of its own.
+    let begins =
+        |c: char| c.is_alphanumeric() || "[<\"\u{201c}\u{2018}'\u{2610}\u{2611}\u{2612}\u{a3}_\u{2026}".contains(c);
+    let skipped = tail.char_indices().find(|(at, c)| begins(*c) || tail[*at..].starts_with("??"));
+    let skipped = skipped.map_or(tail.len(), |(at, _)| at);
     (last.block, at + skipped)
 }
 
@@ -229,6 +215,9 @@ pub(super) fn point_of(stream: &Stream<'_>, word: usize) -> Point {
 /// The point at which a unit begins, its number and bullet included.
 pub(super) fn start_of(stream: &Stream<'_>, event: &Candidate) -> Point {
     let unit = &stream.units[event.unit];
+    if event.start > unit.word {
+        return point_of(stream, event.start); // it has run into the answer before it
+    }
     (unit.block, unit.offset)
 }
 

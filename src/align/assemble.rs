@@ -107,6 +107,11 @@ impl Desk<'_> {
         }
         found.answer = pieces(self.stream, from, to, &form);
         if !matches!(rule.kind, SectionKind::Shared(_)) {
+            if let Some((_, event)) = question
+                && let Role::Question { wording, .. } = event.role
+            {
+                frame::strip_rest(self.stream, event, &rule.wordings[wording].text, &mut found.answer);
+            }
             frame::strip(self.stream, &mut found.answer);
         }
         // The question once more, where its answer belongs, answers nothing.

@@ -57,10 +57,15 @@ pub(super) fn drafts(
     let drafts = split(stream, chain, headings, names);
     let drafts = without_quoted(drafts, headings, stream, names);
     let starts: Vec<usize> = drafts.iter().map(|draft| draft.start).skip(1).chain([stream.words.len()]).collect();
+    let mut entry = None;
     let mut drafts: Vec<Draft> = drafts
         .into_iter()
         .zip(starts)
-        .filter(|(draft, next)| !is_contents_entry(draft, *next, stream))
+        .filter(|(draft, next)| {
+            let is_entry = is_contents_entry(draft, *next, entry, stream);
+            entry = draft.events.last().filter(|_| is_entry).map(|event| event.end);
+            !is_entry
+        })
         .map(|(draft, _)| draft)
         .collect();
     let mut floor = 0;
@@ -174,8 +179,9 @@ fn without_quoted(drafts: Vec<Draft>, headings: &[AgencyHeading], stream: &Strea
 }
 
 /// A title with nothing of its form under it is an entry of a contents page or of a list of what is asked for: a line of
-/// a list, one that ends in a page number, or one that the next form's title follows at once.
-fn is_contents_entry(draft: &Draft, next: usize, stream: &Stream<'_>) -> bool {
+/// a list, one that ends in a page number, one that the next form's title follows at once, or the last of such a list;
+/// `entry` is the word after the entry before it.
+fn is_contents_entry(draft: &Draft, next: usize, entry: Option<usize>, stream: &Stream<'_>) -> bool {
     let [only] = &draft.events[..] else { return false };
     if !matches!(only.role, Role::Title { .. }) {
         return false;
@@ -185,7 +191,8 @@ fn is_contents_entry(draft: &Draft, next: usize, stream: &Stream<'_>) -> bool {
     let number = tail.trim().trim_matches(|c: char| !c.is_alphanumeric());
     let page_number = !number.is_empty() && number.len() <= 3 && number.chars().all(|c| c.is_ascii_digit());
     let followed = next < stream.words.len() && next.saturating_sub(only.end) <= ENTRY_WORDS;
-    page_number || followed || matches!(block.kind, BlockKind::ListItem(_))
+    let listed = entry.is_some_and(|entry| draft.start.saturating_sub(entry) <= ENTRY_WORDS);
+    page_number || followed || listed || matches!(block.kind, BlockKind::ListItem(_))
 }
 
 /// The most words between two entries of a contents page: a year, an agency's name, a page number.

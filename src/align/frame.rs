@@ -1,5 +1,6 @@
 //! What a form puts between a question and its answer: "Agency response:", "(maximum 500 words)".
 
+use super::candidates::Candidate;
 use super::register::Answer;
 use super::stream::Stream;
 use crate::document::{Letters, fold};
@@ -46,6 +47,21 @@ pub(super) fn strip(stream: &Stream<'_>, answer: &mut Answer) {
         let block = &stream.document.blocks[first.block];
         first.place = block.text.place_at(first.range.start).unwrap_or(block.place);
     }
+}
+
+/// Takes out the rest of a question that a page break or a cell has cut off: a paragraph that is the end of the wording,
+/// where the question as it was found ends before it.
+pub(super) fn strip_rest(stream: &Stream<'_>, question: &Candidate, wording: &str, answer: &mut Answer) {
+    let wording = words(wording);
+    let asked = &stream.words[question.start..question.end];
+    answer.pieces.retain(|piece| {
+        let whole = piece.text.len() == stream.document.blocks[piece.block].text.as_str().trim().len();
+        let said = words(&piece.text);
+        let rest = said.len() < wording.len() && wording.ends_with(&said);
+        let found =
+            || asked.len() >= said.len() && asked.iter().rev().zip(said.iter().rev()).all(|(a, b)| a.text == *b);
+        !whole || said.is_empty() || !rest || found()
+    });
 }
 
 /// Where a label at the beginning ends: before a colon, or with its line.

@@ -24,6 +24,7 @@ mod own;
 mod patterns;
 mod register;
 mod reworded;
+mod run_on;
 mod sequence;
 mod shape;
 mod signed;

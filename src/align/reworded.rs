@@ -13,6 +13,7 @@ use super::fit::{Tokens, likeness};
 use super::ordinal::same;
 use super::patterns::{LABEL_WORDS, Role};
 use super::register::Match;
+use super::run_on::add_run_on;
 use super::stream::{Stream, Unit, UnitKind};
 use crate::document::{BlockKind, Style};
 use crate::ruleset::{RuleSet, SectionKind};
@@ -42,6 +43,7 @@ pub(super) fn find_reworded(
         return nearest;
     }
     add_moved(draft, candidates);
+    add_run_on(stream, draft, rules);
     for (index, section) in sections.iter().enumerate() {
         let kind = &section.kind;
         let asked = !matches!(kind, SectionKind::Shared(_) | SectionKind::SignOff(_) | SectionKind::Own);
