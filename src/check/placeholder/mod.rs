@@ -30,7 +30,7 @@ use std::ops::Range;
 
 use crate::document::Place;
 use crate::finding::{Code, Finding, Severity};
-use crate::ruleset::RuleSet;
+use crate::ruleset::{RuleSet, SectionKind};
 
 use super::Context;
 use super::kept::Sentence;
@@ -97,13 +97,14 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
         return Hollow::default();
     }
     let if_any = asks_if_any(question.wording());
+    let is_post = question.section.kind == SectionKind::Person;
     let (mut alone, mut whole) = (Hollow::default(), true);
     let mut part = Hollow::default();
     for (piece, text, sentence) in question.sentences() {
         let clause = Clause::of(Line::of(text, &sentence.words));
         // One sentence that says something settles that the whole is no placeholder.
         if whole {
-            let none = if_any && phrase::is_none(&clause);
+            let none = if_any && phrase::is_none(&clause) || is_post && phrase::is_vacant(&clause);
             let hollow = piece.placeholder || phrase::is_hollow_alone(&clause, rules) || blank::is_blank(text);
             whole = !none && (hollow || phrase::is_courtesy(&clause));
             if hollow {

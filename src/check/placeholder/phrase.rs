@@ -143,7 +143,9 @@ fn is_hollow_beside(clause: &Clause<'_>, rules: &RuleSet) -> bool {
 /// A bracket is a remark: it holds a placeholder where it would be one alone, but for what it may well say of the words
 /// before it: (not applicable), (in progress), (pending).
 fn is_hollow_bracket(inside: &Clause<'_>, rules: &RuleSet) -> bool {
-    if inside.line.words.is_empty() || inside.line.words.len() > NOTE {
+    // What stands between quotation marks is a title, a slogan or what somebody said.
+    let quoted = inside.line.text.trim_start().starts_with(['"', '“', '‘', '\'']);
+    if quoted || inside.line.words.is_empty() || inside.line.words.len() > NOTE {
         return false;
     }
     is_hollow_beside(inside, rules) || {
@@ -199,6 +201,18 @@ fn is_plain_state(words: &[Word]) -> bool {
 pub(super) fn is_courtesy(sentence: &Clause<'_>) -> bool {
     const WORDS: &[&str] = &["thanks", "thank", "ta", "regards", "cheers", "sorry", "apologies", "help"];
     sentence.line.words.len() <= 4 && sentence.line.words.iter().any(|word| WORDS.contains(&word.text.as_str()))
+}
+
+/// Whether it says that nobody holds a post: that is what is to be said of one.
+pub(super) fn is_vacant(sentence: &Clause<'_>) -> bool {
+    let words = || sentence.line.words.iter().map(|word| word.text.as_str());
+    words().any(|word| matches!(word, "vacant" | "vacancy"))
+        && words().all(|word| {
+            matches!(
+                word,
+                "vacant" | "vacancy" | "post" | "position" | "role" | "currently" | "is" | "at" | "present" | "the" | "this" | "a"
+            )
+        })
 }
 
 /// Whether it says that there is none.

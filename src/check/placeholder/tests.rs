@@ -185,6 +185,7 @@ fn prose_that_uses_the_same_words_is_none() {
         "The form has a box for the child’s own words, and nobody may leave it blank.",
         "The XX Club, a club for girls, is visited every Friday.",
         "Requests for information are answered within one working day.",
+        "A poster (“Ask, look, listen”) hangs in every boathouse.",
     ] {
         assert_eq!(severity(&[answer]), None, "{answer}");
     }
@@ -200,4 +201,16 @@ fn none_answers_what_there_may_not_be() {
     assert!(asks_if_any("Other boards that you attend, if any"));
     assert!(!asks_if_any("How is the voice of children heard?"));
     assert_eq!(severity(&["None"]), None, "thin at most: nobody can tell from the word");
+}
+
+#[test]
+fn a_vacant_post_is_an_answer_to_who_holds_it_and_to_nothing_else() {
+    let lead = |words: &str| {
+        let found = findings(&Sent::new().form("harbour", "report").answer("lead", &[words]), run);
+        found.first().map(|finding| finding.severity)
+    };
+    assert_eq!(lead("Vacant"), None);
+    assert_eq!(lead("The post is currently vacant."), None);
+    assert_eq!(lead("Vacant, to be confirmed"), Some(Severity::Error));
+    assert_eq!(severity(&["Vacant"]), Some(Severity::Error));
 }

@@ -6,8 +6,8 @@ use crate::document::Letters;
 
 use super::clauses::{is_aux, is_subordinator};
 use super::words::{
-    ADJECTIVES, AFTER_RELATIVE, BEFORE_PRONOUN_THAT, DETERMINERS, ELLIPSES, KNOWING, LICENCES, OBJECT_VERBS, OPENERS,
-    PAIRS, PASSIVES, PREPOSITIONS, PRONOUNS, PURPOSE, SAYING, SOMETIMES, TRANSITIVE, WILLING, WITH_ADVERB,
+    ADJECTIVES, ADVERBS, AFTER_RELATIVE, BARE, BEFORE_PRONOUN_THAT, DETERMINERS, ELLIPSES, KNOWING, IRREGULAR, LICENCES, MORE, OBJECT_VERBS, OPENERS,
+    PAIRS, PASSIVES, PREPOSITIONS, PRONOUNS, PURPOSE, SAID, SAYING, SOMETIMES, TRANSITIVE, WILLING, WITH_ADVERB,
 };
 
 /// The last words of a sentence, folded.
@@ -35,6 +35,9 @@ impl<'w> End<'w> {
         let enough = self.words.len() > 2;
         if PAIRS.contains(&(previous, last)) {
             return enough;
+        }
+        if self.is_impersonal() || self.modal_hangs() || self.words.len() == 2 && BARE.contains(&last) {
+            return true;
         }
         match last {
             "and" | "or" | "the" | "and/or" => return true,
@@ -98,6 +101,62 @@ impl<'w> End<'w> {
             && (participle
                 || ADJECTIVES.contains(&last)
                     && (DETERMINERS.contains(&previous) || matches!(previous, "to" | "with" | "from" | "by" | "into")))
+    }
+
+    /// Whether it does behind sentences that all have their stop, where no licence is looked for: "led it to", "would like
+    /// fewer", "the voice of the child".
+    pub fn waits_of_habit(&self) -> bool {
+        let (last, previous) = (self.back(0), self.back(1));
+        let phrasal = WITH_ADVERB.contains(&previous)
+            || PASSIVES.contains(&previous)
+            || matches!(previous, "up" | "down" | "out" | "off" | "back" | "and");
+        if last == "to" || is_preposition(last) && !matches!(last, "in" | "on" | "about" | "through" | "like") {
+            return self.words.len() > 2 && !phrasal && !self.before(LICENCES, 12) && !self.before(&["people", "be", "far"], 4);
+        }
+        if MORE.contains(&last) {
+            return !matches!(previous, "no" | "any" | "and" | "or" | "the" | "each");
+        }
+        // "As a result of which staff now": a relative without its verb.
+        let relative = self.words.iter().rposition(|word| word == "which" || word == "whom" || word == "whose");
+        let silent = |from: usize| !self.words[from..].iter().any(|word| is_aux(word) || is_finite(word));
+        let headless = relative.is_some_and(|at| self.words.len() - at <= 4 && at + 1 < self.words.len() && silent(at));
+        let title = matches!(self.words[0].as_str(), "the" | "our" | "this" | "these" | "their" | "its")
+            && (3..=8).contains(&self.words.len())
+            && silent(0)
+            && !self.words.iter().any(|word| word.ends_with('s') || word == "and");
+        ADVERBS.contains(&last) || headless || title
+    }
+
+    /// "It is hoped", "it was agreed": what, is said by the words that follow.
+    fn is_impersonal(&self) -> bool {
+        let said = SAID.contains(&self.back(0)) && matches!(self.back(1), "is" | "was" | "been" | "be");
+        said && (self.back(2) == "it" || self.back(3) == "it" && is_aux(self.back(2))) && !self.before(&["as", "than"], 5)
+    }
+
+    /// "The council will in future", "staff must at all times": a modal, and no verb behind it.
+    fn modal_hangs(&self) -> bool {
+        const AROUND: &[&[&str]] = &[
+            &["in", "future"],
+            &["at", "all", "times"],
+            &["as", "a", "rule"],
+            &["in", "due", "course"],
+            &["where", "possible"],
+            &["where", "appropriate"],
+            &["where", "necessary"],
+            &["if", "necessary"],
+            &["from", "now", "on"],
+            &["in", "turn"],
+            &["in", "addition"],
+            &["for", "example"],
+        ];
+        let ends = |phrase: &&&[&str]| {
+            self.words.len() > phrase.len() && self.words[self.words.len() - phrase.len()..].iter().eq(phrase.iter())
+        };
+        AROUND.iter().find(ends).is_some_and(|phrase| {
+            let modal = self.back(phrase.len());
+            let firm = matches!(modal, "will" | "shall" | "must" | "should" | "can" | "could" | "would" | "may" | "might");
+            firm && !self.before(&["as", "than", "and", "but", "so", "what"], phrase.len() + 4)
+        })
     }
 
     /// "Found that", "and that", "so that"; not "like that", "we do that".
@@ -330,6 +389,11 @@ impl<'w> End<'w> {
     fn subject_before_relative(&self) -> bool {
         matches!(self.back(2), "who" | "that" | "which")
     }
+}
+
+/// Whether a word is likely a finite verb by its form.
+fn is_finite(word: &str) -> bool {
+    is_past(word) || IRREGULAR.contains(&word)
 }
 
 pub(super) fn is_adjective(word: &str) -> bool {

@@ -126,3 +126,28 @@ pub(super) const SAYING: &[&str] = &[
     "thought", "us", "agreed", "noted", "reported", "means", "so", "is", "was", "clear", "aware", "believe", "believes", "stated", "and", "suggests", "told",
     "hope", "hopes", "confirmed", "learnt", "recognise", "recognises", "recommended", "asked",
 ];
+
+/// What is said of it in "it is hoped", behind which comes what.
+#[rustfmt::skip]
+pub(super) const SAID: &[&str] = &[
+    "hoped", "intended", "proposed", "expected", "anticipated", "envisaged", "recommended", "suggested", "accepted", "acknowledged", "recognised",
+    "thought", "felt", "believed", "agreed", "noted", "important", "essential", "vital", "clear", "evident", "imperative", "apparent",
+];
+
+/// Adverbs that stand before the verb.
+pub(super) const ADVERBS: &[&str] =
+    &["also", "just", "thus", "therefore", "either", "mainly", "merely", "simply", "even", "mostly", "solely", "primarily"];
+
+/// Words of number that stand before their noun.
+pub(super) const MORE: &[&str] = &["fewer", "several", "certain", "such", "further", "various", "numerous", "another"];
+
+/// Verbs that say nothing without an object, however short the sentence.
+pub(super) const BARE: &[&str] = &["provides", "includes", "comprises", "ensures", "offers", "delivers", "requires", "involves"];
+
+/// Finite forms that do not end in -ed.
+#[rustfmt::skip]
+pub(super) const IRREGULAR: &[&str] = &[
+    "came", "went", "took", "made", "gave", "held", "met", "led", "saw", "found", "kept", "told", "said", "sent", "wrote", "began", "became", "brought", "built",
+    "knew", "left", "lost", "paid", "put", "ran", "read", "rose", "set", "spoke", "won", "know", "go", "come", "take", "make", "give", "meet", "see", "work",
+    "say", "get", "got", "let", "fell", "felt", "fill", "follow", "hold", "keep", "bring", "use", "help", "ask", "tell", "show", "need", "want", "like",
+];
