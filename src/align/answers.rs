@@ -168,9 +168,10 @@ fn prompt_at(desk: &Desk<'_>, document: usize, start: usize, unit: Option<usize>
         if !matches!(pattern.role, Role::Prompt { document: of, .. } if of == document) {
             continue;
         }
-        let fit = if unit.is_none() { pattern.tokens.fit(&stream.words[start..end], PROMPT_FIT).score } else { 0.0 };
+        let fit =
+            if unit.is_none() { pattern.tokens.fit(&stream.words[start..end], PROMPT_FIT, 1.0).score } else { 0.0 };
         if fit >= PROMPT_FIT {
-            offer(start + pattern.tokens.fit(&stream.words[start..end], PROMPT_FIT).used, fit);
+            offer(start + pattern.tokens.fit(&stream.words[start..end], PROMPT_FIT, 1.0).used, fit);
         } else if pattern.tokens.is_cut_short(&stream.words[start..line_end]) {
             offer(line_end, 0.9);
         }

@@ -159,7 +159,7 @@ impl Desk<'_> {
             if (d, s) != (document, section) || end >= event.end {
                 return None;
             }
-            let fit = pattern.tokens.fit(&self.stream.words[event.start..end], LABEL_FIT);
+            let fit = pattern.tokens.fit(&self.stream.words[event.start..end], LABEL_FIT, 1.0);
             if fit.score < LABEL_FIT {
                 return None;
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::label::{behind_what_is_asked, end_of_label};
 use super::ordinal::same;
-use super::patterns::{LABEL_WORDS, Pattern, Patterns, Role};
+use super::patterns::{LABEL_WORDS, Pattern, Patterns, Role, SLIPS};
 use super::stream::{Stream, Unit, UnitKind};
 use crate::document::{BlockKind, Style};
 
@@ -40,16 +40,16 @@ const INSIDE_FIT: f64 = 0.88;
 
 pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for (index, pattern) in patterns.near(stream, least) {
-        let index = index as usize;
-        let (unit, pattern) = (&stream.units[index], &patterns.all[pattern as usize]);
+    for near in patterns.near(stream, least) {
+        let index = near.unit as usize;
+        let (unit, pattern) = (&stream.units[index], &patterns.all[near.pattern as usize]);
         let words = pattern.tokens.len();
         let numbered = unit.number.is_some() || unit.first < unit.word;
         if (unit.kind == UnitKind::Sentence && words < 6) || (pattern.counts && !numbered) {
             continue;
         }
         let least = least(pattern.role, words, unit.kind);
-        let fit = pattern.tokens.fit(&stream.words[unit.word..], least);
+        let fit = pattern.tokens.fit(&stream.words[unit.word..], least, near.most + SLIPS);
         if fit.used == 0 || fit.score < least {
             continue;
         }
@@ -80,7 +80,7 @@ fn add_asked_for(stream: &Stream<'_>, patterns: &Patterns, found: &mut Vec<Candi
         let Some(start) = behind_what_is_asked(stream, unit) else { continue };
         for pattern in patterns.labels() {
             let words = pattern.tokens.len();
-            let fit = pattern.tokens.fit(&stream.words[start..], LABEL_FIT);
+            let fit = pattern.tokens.fit(&stream.words[start..], LABEL_FIT, 1.0);
             if fit.used == 0 || fit.score < LABEL_FIT || !matches!(pattern.role, Role::Question { .. }) {
                 continue;
             }

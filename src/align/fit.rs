@@ -70,12 +70,12 @@ impl Tokens {
     /// Fits the pattern to the beginning of the text. A fit that cannot reach `least` is given up early, as none.
     ///
     /// The higher the bar, the fewer cells are gone on from, and a fit that reaches one is the same under a lower one: high
-    /// bars are tried first.
-    pub fn fit(&self, text: &[StreamWord], least: f64) -> Fit {
+    /// bars are tried first, up to the score that is `likely` the best that there can be.
+    pub fn fit(&self, text: &[StreamWord], least: f64, likely: f64) -> Fit {
         if self.is_word_for_word(text) {
             return Fit { score: 1.0, used: self.length };
         }
-        let higher = BARS.iter().filter(|bar| **bar > least);
+        let higher = BARS.iter().filter(|bar| **bar > least && **bar <= likely);
         let found = higher.map(|bar| (self.fit_above(text, *bar), *bar)).find(|(fit, bar)| fit.score >= *bar);
         found.map_or_else(|| self.fit_above(text, least), |(fit, _)| fit)
     }
@@ -284,6 +284,7 @@ mod tests {
         let fit = question.fit(
             &text("Internal auditng undertaken to quality assure safeguarding activity: We audit twice a year"),
             0.0,
+            1.0,
         );
         assert_eq!(fit.used, 8);
         assert!(fit.score > 0.95, "{fit:?}");
@@ -298,7 +299,7 @@ mod tests {
             least in 0.3f64..0.95,
         ) {
             let (pattern, there) = (Tokens::new(&pattern), text(&there));
-            let (without, with) = (pattern.fit(&there, 0.0), pattern.fit(&there, least));
+            let (without, with) = (pattern.fit(&there, 0.0, 1.0), pattern.fit(&there, least, 1.0));
             if without.score >= least + 1e-6 {
                 prop_assert_eq!((with.used, with.score), (without.used, without.score));
             } else {
@@ -310,17 +311,20 @@ mod tests {
     #[test]
     fn a_gap_takes_any_name() {
         let opening = Tokens::new("{agency}, working in partnership with other agencies");
-        let fit =
-            opening.fit(&text("Vale of Arden Fire and Rescue, working in partnership with other agencies is"), 0.0);
+        let fit = opening.fit(
+            &text("Vale of Arden Fire and Rescue, working in partnership with other agencies is"),
+            0.0,
+            1.0,
+        );
         assert_eq!((fit.used, fit.score > 0.95), (12, true), "{fit:?}");
     }
 
     #[test]
     fn a_lost_space_is_no_change() {
-        let fit = Tokens::new("the well being of young people").fit(&text("the wellbeing of youngpeople"), 0.0);
+        let fit = Tokens::new("the well being of young people").fit(&text("the wellbeing of youngpeople"), 0.0, 1.0);
         assert!(fit.score > 0.95, "{fit:?}");
         // Nor where the first half of the word alone would have been too much.
-        let fit = Tokens::new("being agency well being").fit(&text("agency wellbeing"), 0.6);
+        let fit = Tokens::new("being agency well being").fit(&text("agency wellbeing"), 0.6, 1.0);
         assert!(fit.score > 0.6, "{fit:?}");
     }
 

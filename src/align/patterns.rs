@@ -98,7 +98,7 @@ pub(super) const LABEL_WORDS: usize = 3;
 
 /// By how much the share of a pattern's words that stand near a point may fall short of the fit that is asked for: words
 /// with a slip in them, joined or split, are not among those counted.
-const SLIPS: f64 = 0.12;
+pub(super) const SLIPS: f64 = 0.12;
 
 impl Patterns {
     pub fn new(rules: &RuleSet) -> Self {
@@ -197,11 +197,11 @@ impl Patterns {
 
     /// The units that each pattern is worth fitting at: those near which enough of its words stand. Labels are always among
     /// them where their first word is near the unit's first, since one slip of the finger would hide them from the index.
-    /// Pairs of unit and pattern, in order.
+    /// Pairs of unit and pattern, in order, each with the best score that a fit can reach there without slips.
     ///
     /// Each pattern is taken through the file by itself, with the places of its words: what two units have in common is
     /// counted once, and long stretches without its words cost nothing.
-    pub fn near(&self, stream: &Stream<'_>, least: impl Fn(Role, usize, UnitKind) -> f64) -> Vec<(u32, u32)> {
+    pub fn near(&self, stream: &Stream<'_>, least: impl Fn(Role, usize, UnitKind) -> f64) -> Vec<Near> {
         let units: Vec<usize> = order(stream);
         let text: Vec<u32> =
             stream.words.iter().map(|word| self.index.get(&word.text).copied().unwrap_or(NO_WORD)).collect();
@@ -245,14 +245,13 @@ impl Patterns {
                 let needed = least(pattern.role, words, kind) - SLIPS;
                 // With words that stand there twice counted twice it is never less; mostly that is too little already.
                 let most = sums[end] - sums[first] + f64::from(pattern.sure);
-                if most + ROUNDING >= needed
-                    && f64::from(share(&mine[first..end]) + pattern.sure) >= needed
-                    && pattern.order.as_ref().is_none_or(|order| {
-                        let end = (from + pattern.tokens.window()).min(text.len());
-                        order.most(&table, &text[from..end]) + ROUNDING >= needed
-                    })
-                {
-                    near.push((unit as u32, at as u32));
+                if most + ROUNDING < needed || f64::from(share(&mine[first..end]) + pattern.sure) < needed {
+                    continue;
+                }
+                let end = (from + pattern.tokens.window()).min(text.len());
+                let most = pattern.order.as_ref().map_or(1.0, |order| order.most(&table, &text[from..end]) + ROUNDING);
+                if most >= needed {
+                    near.push(Near { unit: unit as u32, pattern: at as u32, most });
                 }
             }
             if let Some(order) = &pattern.order {
@@ -268,12 +267,12 @@ impl Patterns {
                     && (*word == first.text && tokens.len() > 1
                         || shape.may_be_near(first.shape) && super::fit::is_near(word, &first.text))
                 {
-                    near.push((at as u32, index as u32));
+                    near.push(Near { unit: at as u32, pattern: index as u32, most: 1.0 });
                 }
             }
         }
-        near.sort_unstable();
-        near.dedup();
+        near.sort_unstable_by_key(|near| (near.unit, near.pattern));
+        near.dedup_by_key(|near| (near.unit, near.pattern));
         near
     }
 
@@ -295,6 +294,14 @@ fn numbered(wording: &str) -> (Option<String>, &str) {
         Some(found) if wording[found.end..].contains(char::is_alphabetic) => (found.number, &wording[found.end..]),
         _ => (None, wording),
     }
+}
+
+/// A pattern that is worth fitting at a unit.
+pub(super) struct Near {
+    pub unit: u32,
+    pub pattern: u32,
+    /// The best score that it can reach there, slips aside.
+    pub most: f64,
 }
 
 /// Where a word of a pattern stands in a file.

@@ -159,17 +159,16 @@ impl Answer {
 
     /// The number of words, as Unicode splits them.
     pub fn words(&self) -> usize {
-        self.each_word().count()
+        self.pieces.iter().map(|piece| crate::document::words_in(&piece.text)).sum()
     }
 
-    /// Whether there are as many words; no more are counted than it takes.
+    /// Whether there are as many words; no more paragraphs are counted than it takes.
     pub fn has_words(&self, least: usize) -> bool {
-        self.each_word().take(least).count() == least
-    }
-
-    fn each_word(&self) -> impl Iterator<Item = &str> {
-        use unicode_segmentation::UnicodeSegmentation;
-        self.pieces.iter().flat_map(|piece| piece.text.unicode_words())
+        let mut counted = 0;
+        self.pieces.iter().any(|piece| {
+            counted += crate::document::words_in(&piece.text);
+            counted >= least
+        })
     }
 }
 

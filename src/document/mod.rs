@@ -6,6 +6,7 @@
 //! state that a reader of the printed page would not see, is a [`Notice`].
 
 mod block;
+mod count;
 pub mod dates;
 mod folded;
 mod notice;
@@ -16,6 +17,7 @@ mod table;
 mod text;
 
 pub use block::{Aside, AsideKind, Block, BlockKind};
+pub use count::words_in;
 pub use folded::{Letters, Word, fold, folded};
 pub use notice::{Notice, NoticeKind};
 pub use numbering::{looks_numbered, numbering};

@@ -1,7 +1,7 @@
 use bitflags::bitflags;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::Place;
+use super::count::words_in;
 
 /// Words with their looks and places.
 ///
@@ -134,6 +134,6 @@ impl Text {
 
     /// The number of words, as Unicode splits them.
     pub fn words(&self) -> usize {
-        self.content.unicode_words().count()
+        words_in(&self.content)
     }
 }

@@ -17,7 +17,9 @@
 //! Ask the successor to adopt the commitments or to send its own, and give it a place in the rule set.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 
 use crate::align::{Instance, Register};
@@ -103,6 +105,9 @@ fn told<'a>(register: &'a Register, agency: &Agency, as_of: Date) -> Option<Told
         for range in parts(register, at, &agency.id) {
             for block in file.blocks.get(range).unwrap_or_default() {
                 let text = block.text.as_str();
+                if !may_say_so(text) {
+                    continue;
+                }
                 for sentence in sentences(text) {
                     if says_so(&text[sentence.clone()], &names, as_of) {
                         let place = block.text.place_at(sentence.start).unwrap_or(block.place);
@@ -150,6 +155,16 @@ const ENDED: &[&str] = &[
     "incorporated",
     "taken",
 ];
+
+/// Whether a text holds a word that such a sentence needs: whole files are looked through, and few blocks have one.
+fn may_say_so(text: &str) -> bool {
+    const OTHERS: &[&str] = &["ceased", "cease", "became", "becomes", "until", "longer"];
+    static NEEDED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+        let words = ENDED.iter().chain(OTHERS);
+        AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+    });
+    NEEDED.as_ref().is_none_or(|needed| needed.is_match(text))
+}
 
 /// Whether a sentence says of the agency that it has come, or will by the as-of date have come, to an end.
 fn says_so(sentence: &str, names: &[Vec<Letters>], as_of: Date) -> bool {

@@ -3,7 +3,7 @@ use std::collections::{HashMap, HashSet};
 use foldhash::fast::RandomState;
 
 use crate::document::{Letters, Word, fold};
-use crate::ruleset::{RuleSet, SectionKind};
+use crate::ruleset::{Agency, RuleSet, SectionKind};
 
 use super::super::question::Question;
 use super::index::SHINGLE;
@@ -54,6 +54,8 @@ pub(super) struct Known {
     numbers: Numbers,
     shingles: HashSet<[u32; SHINGLE], RandomState>,
     titles: HashMap<u32, Vec<Vec<u32>>, RandomState>,
+    /// The names of each agency seen, by its id.
+    names: HashMap<String, Vec<Vec<u32>>, RandomState>,
 }
 
 impl Known {
@@ -82,7 +84,15 @@ impl Known {
                 titles.entry(title[0]).or_default().push(title);
             }
         }
-        Self { numbers, shingles, titles }
+        Self { numbers, shingles, titles, names: HashMap::default() }
+    }
+
+    fn names_of(&mut self, agency: &Agency) -> &[Vec<u32>] {
+        let Self { numbers, names, .. } = self;
+        names.entry(agency.id.clone()).or_insert_with(|| {
+            let own = std::iter::once(&agency.name).chain(&agency.aliases);
+            own.map(|name| numbers.all(name)).filter(|name| !name.is_empty()).collect()
+        })
     }
 
     /// For each word whose it is.
@@ -129,14 +139,9 @@ pub(super) struct Passage<'a> {
 impl<'a> Passage<'a> {
     pub fn of(question: Question<'a>, known: &mut Known) -> Self {
         let text = question.found.answer.text();
-        let names: Vec<Vec<u32>> = std::iter::once(&question.agency.name)
-            .chain(&question.agency.aliases)
-            .map(|name| known.numbers.all(name))
-            .filter(|name| !name.is_empty())
-            .collect();
         let folded = fold(&text);
         let numbers: Vec<u32> = folded.iter().map(|word| known.numbers.of(&word.text)).collect();
-        let (words, places) = unnamed(&folded, &numbers, &names);
+        let (words, places) = unnamed(&folded, &numbers, known.names_of(question.agency));
         let whose = known.weigh(&words);
         Self { question, words, whose, text, places }
     }

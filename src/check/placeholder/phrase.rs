@@ -210,7 +210,18 @@ pub(super) fn is_vacant(sentence: &Clause<'_>) -> bool {
         && words().all(|word| {
             matches!(
                 word,
-                "vacant" | "vacancy" | "post" | "position" | "role" | "currently" | "is" | "at" | "present" | "the" | "this" | "a"
+                "vacant"
+                    | "vacancy"
+                    | "post"
+                    | "position"
+                    | "role"
+                    | "currently"
+                    | "is"
+                    | "at"
+                    | "present"
+                    | "the"
+                    | "this"
+                    | "a"
             )
         })
 }

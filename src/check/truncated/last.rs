@@ -6,8 +6,9 @@ use crate::document::Letters;
 
 use super::clauses::{is_aux, is_subordinator};
 use super::words::{
-    ADJECTIVES, ADVERBS, AFTER_RELATIVE, BARE, BEFORE_PRONOUN_THAT, DETERMINERS, ELLIPSES, KNOWING, IRREGULAR, LICENCES, MORE, OBJECT_VERBS, OPENERS,
-    PAIRS, PASSIVES, PREPOSITIONS, PRONOUNS, PURPOSE, SAID, SAYING, SOMETIMES, TRANSITIVE, WILLING, WITH_ADVERB,
+    ADJECTIVES, ADVERBS, AFTER_RELATIVE, BARE, BEFORE_PRONOUN_THAT, DETERMINERS, ELLIPSES, IRREGULAR, KNOWING,
+    LICENCES, MORE, OBJECT_VERBS, OPENERS, PAIRS, PASSIVES, PREPOSITIONS, PRONOUNS, PURPOSE, SAID, SAYING, SOMETIMES,
+    TRANSITIVE, WILLING, WITH_ADVERB,
 };
 
 /// The last words of a sentence, folded.
@@ -111,7 +112,10 @@ impl<'w> End<'w> {
             || PASSIVES.contains(&previous)
             || matches!(previous, "up" | "down" | "out" | "off" | "back" | "and");
         if last == "to" || is_preposition(last) && !matches!(last, "in" | "on" | "about" | "through" | "like") {
-            return self.words.len() > 2 && !phrasal && !self.before(LICENCES, 12) && !self.before(&["people", "be", "far"], 4);
+            return self.words.len() > 2
+                && !phrasal
+                && !self.before(LICENCES, 12)
+                && !self.before(&["people", "be", "far"], 4);
         }
         if MORE.contains(&last) {
             return !matches!(previous, "no" | "any" | "and" | "or" | "the" | "each");
@@ -130,7 +134,8 @@ impl<'w> End<'w> {
     /// "It is hoped", "it was agreed": what, is said by the words that follow.
     fn is_impersonal(&self) -> bool {
         let said = SAID.contains(&self.back(0)) && matches!(self.back(1), "is" | "was" | "been" | "be");
-        said && (self.back(2) == "it" || self.back(3) == "it" && is_aux(self.back(2))) && !self.before(&["as", "than"], 5)
+        said && (self.back(2) == "it" || self.back(3) == "it" && is_aux(self.back(2)))
+            && !self.before(&["as", "than"], 5)
     }
 
     /// "The council will in future", "staff must at all times": a modal, and no verb behind it.
@@ -154,7 +159,8 @@ impl<'w> End<'w> {
         };
         AROUND.iter().find(ends).is_some_and(|phrase| {
             let modal = self.back(phrase.len());
-            let firm = matches!(modal, "will" | "shall" | "must" | "should" | "can" | "could" | "would" | "may" | "might");
+            let firm =
+                matches!(modal, "will" | "shall" | "must" | "should" | "can" | "could" | "would" | "may" | "might");
             firm && !self.before(&["as", "than", "and", "but", "so", "what"], phrase.len() + 4)
         })
     }

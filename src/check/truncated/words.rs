@@ -135,14 +135,27 @@ pub(super) const SAID: &[&str] = &[
 ];
 
 /// Adverbs that stand before the verb.
-pub(super) const ADVERBS: &[&str] =
-    &["also", "just", "thus", "therefore", "either", "mainly", "merely", "simply", "even", "mostly", "solely", "primarily"];
+pub(super) const ADVERBS: &[&str] = &[
+    "also",
+    "just",
+    "thus",
+    "therefore",
+    "either",
+    "mainly",
+    "merely",
+    "simply",
+    "even",
+    "mostly",
+    "solely",
+    "primarily",
+];
 
 /// Words of number that stand before their noun.
 pub(super) const MORE: &[&str] = &["fewer", "several", "certain", "such", "further", "various", "numerous", "another"];
 
 /// Verbs that say nothing without an object, however short the sentence.
-pub(super) const BARE: &[&str] = &["provides", "includes", "comprises", "ensures", "offers", "delivers", "requires", "involves"];
+pub(super) const BARE: &[&str] =
+    &["provides", "includes", "comprises", "ensures", "offers", "delivers", "requires", "involves"];
 
 /// Finite forms that do not end in -ed.
 #[rustfmt::skip]
