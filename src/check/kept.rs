@@ -3,6 +3,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::citations::Library;
+use super::learnt::Amounts;
 use super::placeholder::Hollow;
 use super::reference::Reference;
 use super::sentence::sentences;
@@ -44,6 +45,7 @@ pub(super) struct Reading {
     sentences: OnceCell<Vec<Sentence>>,
     pub hollow: OnceCell<Hollow>,
     pub reference: OnceCell<Option<Reference>>,
+    pub amounts: OnceCell<Amounts>,
 }
 
 /// A sentence of an answer.

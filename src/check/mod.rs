@@ -10,6 +10,7 @@ mod duplicates;
 mod evidence;
 mod explanation;
 mod kept;
+mod learnt;
 mod missing_answer;
 mod missing_document;
 mod missing_section;

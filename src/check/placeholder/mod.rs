@@ -16,7 +16,6 @@
 //!
 //! Write what was to come. If it is not known yet, say why and who will send it when.
 
-mod addressed;
 mod blank;
 mod classes;
 mod come;
@@ -34,6 +33,7 @@ use crate::ruleset::{RuleSet, SectionKind};
 
 use super::Context;
 use super::kept::Sentence;
+use super::learnt::{Amounts, amounts};
 use super::question::Question;
 use super::sentence::{Line, sentences};
 
@@ -63,11 +63,6 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Whether nothing but placeholders answers the question.
 pub(super) fn is_whole(question: &Question<'_>, rules: &RuleSet) -> bool {
     hollow(question, rules).whole
-}
-
-/// Whether a note to the reader or a colleague stands there which sends them to something.
-pub(super) fn is_note_that_points(answer: &str) -> bool {
-    addressed::is_pointing(answer)
 }
 
 /// Whether a text that is no answer, a sign-off's part, keeps the place of one.
@@ -116,15 +111,13 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
         }
     }
     if whole && alone.place.is_some() {
-        return Hollow { whole, ..alone };
+        // "The plan is the place to look": what sends the reader elsewhere by its words as a whole is a reference.
+        return if amounts(question) == Amounts::Reference { Hollow::default() } else { Hollow { whole, ..alone } };
     }
     let pieces = &question.found.answer.pieces;
-    if part.place.is_none()
-        && let [piece] = &pieces[..]
-        && question.wants_prose()
-        && addressed::is_addressed(&piece.text)
-    {
-        return Hollow { whole: true, place: Some(piece.place), passages: vec![(0, 0..piece.text.len())] };
+    if part.place.is_none() && amounts(question) == Amounts::Placeholder {
+        let passages = pieces.iter().enumerate().map(|(at, piece)| (at, 0..piece.text.len()));
+        return Hollow { whole: true, place: Some(question.answer_place()), passages: passages.collect() };
     }
     part
 }

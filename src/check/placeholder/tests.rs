@@ -152,7 +152,7 @@ fn prose_that_uses_the_same_words_is_none() {
         "An action plan to be completed by each home every March is how we learn.",
         "Contact Jo at <jo@harbour.example> for more.",
         "Appendix XX and Part XXX",
-        "Why does this matter?",
+        "Why does this matter? A crew that asks is told, and a crew that is told acts.",
         "TBC officers attend the meetings of Tewford Borough Council (TBC).",
         "We will follow the new procedures.",
         "The audit was carried out; the report will be submitted by March 2015.",

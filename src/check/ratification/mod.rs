@@ -243,6 +243,8 @@ mod tests {
             &["Chief Executive, on behalf of the Quality Committee, 3 March 2014"],
             &["Ratified by: Board of Directors Date: 3 March 2014"],
             &["Ratified by: SMT", "Ratified on: 03/03/2014"],
+            &["Draft seen by SMT on 6 March 2014, final version approved by the Board on 27 May 2014"],
+            &["Approved at SMT on 27 May 2014. To be noted at the Governing Body on 10 July 2014."],
         ] {
             assert_eq!(codes(answer), [""; 0], "{answer:?}");
         }
@@ -272,6 +274,9 @@ mod tests {
             &["Ratified by: see covering letter"],
             &["Ratified by: as above"],
             &["Ratified by: Not applicable, a small charity without such a group"],
+            &["Ratified by: Deferred", "Ratified on: 3 March 2014"],
+            &["Ratified by: Members had not had sight of this return at the time of writing"],
+            &["Ratified by: The June meeting was cancelled because of the storm"],
         ] {
             assert_eq!(codes(answer), ["unratified"], "{answer:?}");
         }

@@ -4,6 +4,7 @@ use crate::document::dates::{self, DateFound, Period};
 use crate::document::{Letters, Word, fold, folded};
 use crate::ruleset::{RuleSet, SignOff};
 
+use super::super::learnt::{Signed, signed};
 use super::super::period::Days;
 use super::super::placeholder::is_placeholder;
 
@@ -162,10 +163,21 @@ const NOBODY: &[&str] = &[
     "stated",
     "noted",
     "same",
+    "none",
+    "nil",
+    "deferred",
+    "postponed",
+    "adjourned",
+    "cancelled",
+    "provisional",
+    "outstanding",
 ];
 
 /// What begins a note on where the answer is, or on why there is none.
 const ELSEWHERE: &[&str] = &["see ", "refer ", "please see ", "please refer ", "as per ", "not applicable", "n a "];
+
+/// The fewest words of a sign-off that are weighed: fewer are the name of a group.
+const SENTENCE: usize = 4;
 
 impl Signature {
     /// Reads a sign-off block; a block without words gives one that is missing.
@@ -193,9 +205,17 @@ impl Signature {
         let begins = unsigned.iter().any(|phrase| noted.contains(&format!(" {phrase} ")))
             || TO_COME.iter().any(|phrase| first.contains(&format!(" {phrase} ")));
         let says = TO_COME.iter().any(|phrase| all.contains(&format!(" {phrase} ")));
+        let beside_the_name = without_labels(&text[..before_the_date(text, rule)], rule);
+        let said = if beside_the_name.is_empty() { without_labels(text, rule) } else { beside_the_name };
+        let still_to_come = match signed(&said) {
+            // "The draft was seen in March and the final report approved on 3 May 2014".
+            Signed::Yes if !dates.is_empty() => false,
+            Signed::No if said.split_whitespace().count() >= SENTENCE => true,
+            _ => begins || (says && dates.is_empty()),
+        };
         Self {
             text: text.split_whitespace().collect::<Vec<_>>().join(" "),
-            still_to_come: begins || (says && dates.is_empty()),
+            still_to_come,
             is_prompt,
             who: if is_placeholder(&who, rules) || names_nobody(&line) { String::new() } else { who },
             dates,
@@ -206,6 +226,21 @@ impl Signature {
     pub fn is_missing(&self) -> bool {
         self.is_prompt || self.still_to_come || !self.who.chars().any(char::is_alphabetic)
     }
+}
+
+/// The lines of a block without the form's labels at their beginnings.
+fn without_labels(text: &str, rule: &SignOff) -> String {
+    let all = || rule.by_labels.iter().chain(&rule.on_labels);
+    let lines = text.lines().map(|line| {
+        let line = line.trim();
+        let label = all().filter(|label| {
+            let begins = line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label));
+            begins && !line[label.len()..].starts_with(char::is_alphanumeric)
+        });
+        let rest = label.map(|label| label.len()).max().map_or(line, |end| &line[end..]);
+        rest.trim_start_matches([':', ' ', '\t', '-'])
+    });
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// Whether the words name nobody: they say that it was done, or point elsewhere.

@@ -31,6 +31,7 @@ use crate::finding::{Code, Finding, Severity};
 use crate::ruleset::{RuleSet, SectionKind};
 
 use super::Context;
+use super::learnt::{Amounts, amounts};
 use super::placeholder;
 use super::question::Question;
 use super::sentence::Line;
@@ -106,12 +107,10 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Option<Reference> {
             }
         }
     }
-    if let [piece] = &question.found.answer.pieces[..]
-        && !whole
-        && question.wants_prose()
-        && placeholder::is_note_that_points(&piece.text)
-    {
-        return Some(Reference { whole: true, place: piece.place, passages: vec![(0, 0..piece.text.len())] });
+    if !whole && !grammar.asks_where && amounts(question) == Amounts::Reference {
+        let pieces = question.found.answer.pieces.iter().enumerate();
+        let passages = pieces.map(|(at, piece)| (at, 0..piece.text.len())).collect();
+        return Some(Reference { whole: true, place: question.answer_place(), passages });
     }
     // A name or a place is no reference by the words that are good enough in prose.
     if !whole && !question.wants_prose() {

@@ -51,6 +51,11 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Whether the last words of the answer are no end.
+pub(super) fn breaks_off(question: &Question<'_>) -> bool {
+    question.found.answer.pieces.split_last().is_some_and(|(last, others)| cut(last, others).is_some())
+}
+
 fn found<'a>(question: &Question<'a>, rules: &RuleSet) -> Option<(Cut, &'a Piece)> {
     let (last, others) = question.found.answer.pieces.split_last()?;
     let exact = matches!(question.section.kind, SectionKind::Date | SectionKind::Tick);

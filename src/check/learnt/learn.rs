@@ -1,0 +1,162 @@
+//! How the weights are learnt, and how well they tell what they were not learnt from.
+//!
+//! Multinomial logistic regression with an L1 penalty, by accelerated proximal gradient steps (Beck and Teboulle, "A fast
+//! iterative shrinkage-thresholding algorithm", 2009). The examples are invented; a fifth of them, chosen by a hash of their
+//! words, is held out. `cargo test --release --lib learn_the_weights -- --ignored` writes the weights anew.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write as _;
+use std::fs;
+
+use super::features::features;
+use super::weights::{ALWAYS, SHORT_ANSWERS, SIGN_OFFS, Weights};
+use super::{Amounts, CLEAR, judged};
+
+/// How strongly weights are drawn to nothing: as much as half an example.
+const PENALTY: f64 = 0.5;
+
+const STEPS: usize = 600;
+
+struct Example {
+    text: String,
+    label: Amounts,
+    features: Vec<String>,
+}
+
+/// The examples of one kind, from `tests/learnt`: lines of a label and a text. `P` a placeholder, `R` a reference, `A` an
+/// answer; `U` a sign-off that nobody signed, `S`, `N` and `D` one that a group, a person, or a group without a date did.
+fn examples(kind: &str) -> Vec<Example> {
+    let mut files: Vec<_> =
+        fs::read_dir(format!("tests/learnt/{kind}")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let mut texts: BTreeMap<String, Amounts> = BTreeMap::new();
+    for file in files {
+        for line in fs::read_to_string(&file).unwrap().lines() {
+            let (label, text) = line.split_once('\t').unwrap_or_else(|| panic!("{}: {line}", file.display()));
+            let label = match label {
+                "P" | "U" => Amounts::Placeholder,
+                "R" => Amounts::Reference,
+                "A" | "S" | "N" | "D" => Amounts::Answer,
+                _ => panic!("{}: {line}", file.display()),
+            };
+            // The lines of a sign-off: of one that was signed each says so by itself.
+            if label == Amounts::Answer {
+                texts.extend(text.split(" | ").map(|line| (line.to_owned(), label)));
+            }
+            texts.insert(text.replace(" | ", "\n"), label);
+        }
+    }
+    texts.into_iter().map(|(text, label)| Example { features: features(&text), text, label }).collect()
+}
+
+/// One in five, whatever else is added.
+fn is_held_out(text: &str) -> bool {
+    let hash = text
+        .bytes()
+        .fold(0xCBF2_9CE4_8422_2325u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
+    hash % 5 == 0
+}
+
+/// The rows of the examples and the names of their columns; features of one example alone are left out.
+fn columns<'a>(examples: &[&'a Example]) -> (Vec<Vec<usize>>, Vec<&'a str>) {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for feature in examples.iter().flat_map(|example| &example.features) {
+        *counts.entry(feature).or_default() += 1;
+    }
+    let mut names: Vec<&str> = counts.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect();
+    names.push(ALWAYS);
+    let numbers: HashMap<&str, usize> = names.iter().enumerate().map(|(at, name)| (*name, at)).collect();
+    let row = |example: &&Example| {
+        let known = example.features.iter().filter_map(|feature| numbers.get(feature.as_str()).copied());
+        known.chain([names.len() - 1]).collect()
+    };
+    (examples.iter().map(row).collect(), names)
+}
+
+/// The weights of each column for a placeholder and for a reference against an answer.
+fn learn(rows: &[Vec<usize>], labels: &[Amounts], columns: usize) -> Vec<[f64; 2]> {
+    let longest = rows.iter().map(Vec::len).max().unwrap_or(1) as f64;
+    let step = 1.0 / (0.5 * longest * rows.len() as f64).max(1.0) * 8.0;
+    let mut weights = vec![[0.0f64; 2]; columns];
+    let mut ahead = weights.clone();
+    let mut momentum = 1.0f64;
+    for _ in 0..STEPS {
+        let mut gradient = vec![[0.0f64; 2]; columns];
+        for (row, label) in rows.iter().zip(labels) {
+            let margin = |class: usize| row.iter().map(|column| ahead[*column][class]).sum::<f64>();
+            let powers = [margin(0).exp(), margin(1).exp()];
+            let all = 1.0 + powers[0] + powers[1];
+            for (class, wanted) in [Amounts::Placeholder, Amounts::Reference].into_iter().enumerate() {
+                let error = powers[class] / all - f64::from(u8::from(*label == wanted));
+                for column in row {
+                    gradient[*column][class] += error;
+                }
+            }
+        }
+        let next_momentum = f64::midpoint(1.0, (1.0 + 4.0 * momentum * momentum).sqrt());
+        let carry = (momentum - 1.0) / next_momentum;
+        for (column, gradient) in gradient.iter().enumerate() {
+            let penalty = if column + 1 == columns { 0.0 } else { PENALTY * step };
+            for class in 0..2 {
+                let moved = ahead[column][class] - step * gradient[class];
+                let shrunk = moved.signum() * (moved.abs() - penalty).max(0.0);
+                ahead[column][class] = shrunk + carry * (shrunk - weights[column][class]);
+                weights[column][class] = shrunk;
+            }
+        }
+        momentum = next_momentum;
+    }
+    weights
+}
+
+fn write_weights(kind: &str) {
+    let examples = examples(kind);
+    let known: Vec<&Example> = examples.iter().filter(|example| !is_held_out(&example.text)).collect();
+    let (rows, names) = columns(&known);
+    let labels: Vec<Amounts> = known.iter().map(|example| example.label).collect();
+    let weights = learn(&rows, &labels, names.len());
+    let mut file = format!(
+        "% What the words of a text say: for a placeholder, for a reference, in hundredths of a logit.\n\
+         % Learnt from tests/learnt/{kind} by src/check/learnt/learn.rs; not to be edited by hand.\n",
+    );
+    for (name, weight) in names.iter().zip(&weights) {
+        let [placeholder, reference] = weight.map(|weight| (weight * 100.0).round() as i32);
+        if (placeholder, reference) != (0, 0) {
+            let _ = writeln!(file, "{name}\t{placeholder}\t{reference}");
+        }
+    }
+    fs::write(format!("rules/learnt-{kind}-english.tsv"), file).unwrap();
+}
+
+#[test]
+#[ignore = "writes rules/learnt-*.tsv"]
+fn learn_the_weights() {
+    write_weights("short-answers");
+    write_weights("sign-offs");
+}
+
+/// The shares of those held out: what is none of what it claims to be and told as what it is, and what is taken for none
+/// and is one.
+fn measured(kind: &str, weights: &Weights) -> (f64, f64) {
+    let (mut told, mut none, mut wrong, mut good) = (0u32, 0u32, 0u32, 0u32);
+    for example in examples(kind).iter().filter(|example| is_held_out(&example.text)) {
+        let found = judged(weights.weigh(&example.text), CLEAR);
+        if example.label == Amounts::Answer {
+            good += 1;
+            wrong += u32::from(found != Amounts::Answer);
+        } else {
+            none += 1;
+            told += u32::from(found == example.label);
+        }
+    }
+    println!("{kind}: {told} of {none} told, {wrong} of {good} taken for none");
+    (f64::from(told) / f64::from(none), f64::from(wrong) / f64::from(good))
+}
+
+#[test]
+fn what_was_not_learnt_from_is_told() {
+    let (told, wrong) = measured("short-answers", &SHORT_ANSWERS);
+    assert!(told > 0.72 && wrong < 0.035, "{told} {wrong}");
+    let (told, wrong) = measured("sign-offs", &SIGN_OFFS);
+    assert!(told > 0.72 && wrong < 0.05, "{told} {wrong}");
+}

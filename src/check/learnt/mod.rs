@@ -1,0 +1,90 @@
+//! What a short text amounts to, where no rule of grammar tells: an answer or none, a ratification or none.
+//!
+//! The ways to say that an answer is missing, that it stands elsewhere or that nobody has signed off have no end, and rules
+//! that were written for some of them told one in four of those that others wrote. A text of a few dozen words is therefore
+//! weighed word by word as well. The weights were learnt from some thousands of invented texts (`tests/learnt`; `learn.rs`
+//! says how and measures it) and lie beside the rule sets in `rules/learnt-*.tsv`. They are of English: of a text in another
+//! language hardly a word is known, and it is taken for what it claims to be. So is whatever is not clear by a margin.
+
+mod features;
+#[cfg(test)]
+mod learn;
+mod weights;
+
+use super::question::Question;
+use super::truncated;
+
+use weights::{SHORT_ANSWERS, SIGN_OFFS, Weight};
+
+/// The longest answer that is weighed, in words: whoever writes more says something.
+const LONGEST: usize = 45;
+
+/// The fewest words: one or two are a name, a state or a number, and left to the rules.
+const SHORTEST: usize = 3;
+
+/// By how much a text has to weigh more than what it claims to be, in hundredths of a logit: measured on texts that were
+/// not learnt from.
+const CLEAR: i32 = 100;
+
+/// A sentence among others that weighs less than this says something.
+const PLAIN: i32 = -150;
+
+/// What a short answer amounts to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Amounts {
+    /// Something is said.
+    Answer,
+    /// Only that it is not there.
+    Placeholder,
+    /// Only where it stands.
+    Reference,
+}
+
+/// What the whole answer to a question that wants sentences amounts to, by its words.
+pub(super) fn amounts(question: &Question<'_>) -> Amounts {
+    *question.reading.amounts.get_or_init(|| {
+        let answer = &question.found.answer;
+        let short = question.wants_prose() && !answer.has_words(LONGEST + 1) && answer.has_words(SHORTEST);
+        if !short || truncated::breaks_off(question) {
+            return Amounts::Answer;
+        }
+        // One sentence that says something is an answer.
+        let says = |(_, text, _): (_, &str, _)| judged(SHORT_ANSWERS.weigh(text), PLAIN) == Amounts::Answer;
+        let several = question.sentences().nth(1).is_some();
+        if several && question.sentences().any(says) {
+            return Amounts::Answer;
+        }
+        judged(SHORT_ANSWERS.weigh(&answer.text()), CLEAR)
+    })
+}
+
+fn judged(weight: Weight, clear: i32) -> Amounts {
+    let Weight { placeholder, reference } = weight;
+    if placeholder.max(reference) < clear {
+        Amounts::Answer
+    } else if placeholder >= reference {
+        Amounts::Placeholder
+    } else {
+        Amounts::Reference
+    }
+}
+
+/// What the words of a sign-off, without its labels, say of whether it was signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Signed {
+    Yes,
+    No,
+    Unclear,
+}
+
+/// Whether a sign-off says that it was signed. The name of a group alone says nothing either way.
+pub(super) fn signed(text: &str) -> Signed {
+    let weight = SIGN_OFFS.weigh(text).placeholder;
+    if weight >= CLEAR {
+        Signed::No
+    } else if weight <= -CLEAR {
+        Signed::Yes
+    } else {
+        Signed::Unclear
+    }
+}

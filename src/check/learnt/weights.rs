@@ -1,0 +1,50 @@
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
+
+use super::features::features;
+
+/// How much a text weighs as a placeholder and as a reference, in hundredths of a logit; below zero it is rather what it
+/// claims to be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Weight {
+    pub placeholder: i32,
+    pub reference: i32,
+}
+
+/// What was learnt of one kind of text: for each feature its weight. Whole numbers, so that a sum is the same on every
+/// machine and in any order.
+pub(super) struct Weights(HashMap<&'static str, Weight, RandomState>);
+
+/// Of answers of a few dozen words.
+pub(super) static SHORT_ANSWERS: LazyLock<Weights> =
+    LazyLock::new(|| Weights::read(include_str!("../../../rules/learnt-short-answers-english.tsv")));
+
+/// Of what stands in sign-offs.
+pub(super) static SIGN_OFFS: LazyLock<Weights> =
+    LazyLock::new(|| Weights::read(include_str!("../../../rules/learnt-sign-offs-english.tsv")));
+
+/// What every text weighs before it is read.
+pub(super) const ALWAYS: &str = "always";
+
+impl Weights {
+    /// Reads lines of a feature and its two weights; those that begin with `%` are remarks.
+    fn read(lines: &'static str) -> Self {
+        let of_line = |line: &'static str| {
+            let mut fields = line.split('\t');
+            let (feature, placeholder, reference) = (fields.next()?, fields.next()?, fields.next()?);
+            Some((feature, Weight { placeholder: placeholder.parse().ok()?, reference: reference.parse().ok()? }))
+        };
+        Self(lines.lines().filter(|line| !line.starts_with('%')).filter_map(of_line).collect())
+    }
+
+    pub fn weigh(&self, text: &str) -> Weight {
+        let features = features(text);
+        let known = features.iter().map(String::as_str).chain([ALWAYS]).filter_map(|feature| self.0.get(feature));
+        known.fold(Weight::default(), |sum, weight| Weight {
+            placeholder: sum.placeholder + weight.placeholder,
+            reference: sum.reference + weight.reference,
+        })
+    }
+}
