@@ -237,7 +237,7 @@ fn without_labels(text: &str, rule: &SignOff) -> String {
             let begins = line.get(..label.len()).is_some_and(|start| start.eq_ignore_ascii_case(label));
             begins && !line[label.len()..].starts_with(char::is_alphanumeric)
         });
-        let rest = label.map(|label| label.len()).max().map_or(line, |end| &line[end..]);
+        let rest = label.map(String::len).max().map_or(line, |end| &line[end..]);
         rest.trim_start_matches([':', ' ', '\t', '-'])
     });
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
