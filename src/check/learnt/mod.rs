@@ -14,6 +14,9 @@ mod weights;
 use super::question::Question;
 use super::truncated;
 
+use crate::document::fold;
+use crate::ruleset::SectionKind;
+
 use weights::{SHORT_ANSWERS, SIGN_OFFS, Weight};
 
 /// The longest answer that is weighed, in words: whoever writes more says something.
@@ -40,12 +43,14 @@ pub(super) enum Amounts {
     Reference,
 }
 
-/// What the whole answer to a question that wants sentences amounts to, by its words.
+/// What the whole answer to a question amounts to, by its words. Where a place or a few words are wanted, a name alone is an
+/// answer, and it has to be clearer.
 pub(super) fn amounts(question: &Question<'_>) -> Amounts {
     *question.reading.amounts.get_or_init(|| {
         let answer = &question.found.answer;
-        let short = question.wants_prose() && !answer.has_words(LONGEST + 1) && answer.has_words(SHORTEST);
-        if !short || truncated::breaks_off(question) {
+        let phrase = question.section.kind == SectionKind::Phrase;
+        let short = !answer.has_words(LONGEST + 1) && answer.has_words(SHORTEST);
+        if !short || !(phrase || question.wants_prose()) || truncated::breaks_off(question) {
             return Amounts::Answer;
         }
         // One sentence that says something is an answer.
@@ -54,7 +59,15 @@ pub(super) fn amounts(question: &Question<'_>) -> Amounts {
         if several && question.sentences().any(says) {
             return Amounts::Answer;
         }
-        judged(SHORT_ANSWERS.weigh(&answer.text()), CLEAR)
+        let weight = SHORT_ANSWERS.weigh(&answer.text());
+        // Where a thing stands is an answer to where it stands, and half of one to what it is and where.
+        let asked = fold(question.wording());
+        let where_it_stands = asked.iter().position(|word| word.text == "where");
+        match judged(weight, if phrase { 2 * CLEAR } else { CLEAR }) {
+            Amounts::Reference if where_it_stands == Some(0) => Amounts::Answer,
+            Amounts::Reference if where_it_stands.is_some() => judged(weight, 3 * CLEAR),
+            amounts => amounts,
+        }
     })
 }
 

@@ -107,7 +107,7 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Option<Reference> {
             }
         }
     }
-    if !whole && !grammar.asks_where && amounts(question) == Amounts::Reference {
+    if !whole && amounts(question) == Amounts::Reference {
         let pieces = question.found.answer.pieces.iter().enumerate();
         let passages = pieces.map(|(at, piece)| (at, 0..piece.text.len())).collect();
         return Some(Reference { whole: true, place: question.answer_place(), passages });
