@@ -5,6 +5,7 @@ use super::Context;
 use super::citations::Library;
 use super::learnt::Amounts;
 use super::placeholder::Hollow;
+use super::promises::Lapsed;
 use super::reference::Reference;
 use super::sentence::sentences;
 use crate::align::{Answer, Register};
@@ -46,6 +47,7 @@ pub(super) struct Reading {
     pub hollow: OnceCell<Hollow>,
     pub reference: OnceCell<Option<Reference>>,
     pub amounts: OnceCell<Amounts>,
+    pub lapsed: OnceCell<Vec<Lapsed>>,
 }
 
 /// A sentence of an answer.

@@ -4,7 +4,7 @@ use crate::compare::{Citation, Promise, SectionRef};
 
 use super::Context;
 use super::citations::edition_year;
-use super::promises;
+use super::promises::{self, Lapsed};
 use super::question::Question;
 
 /// What a register announces for a day before the as-of date, in its order.
@@ -16,10 +16,8 @@ pub fn promises_made(context: &Context<'_>) -> Vec<Promise> {
             section: question.section.id.clone(),
         };
         let lapsed = promises::lapsed(context, &question);
-        lapsed
-            .into_iter()
-            .map(move |one| Promise { subject: subject.clone(), sentence: one.sentence })
-            .collect::<Vec<_>>()
+        let promise = |one: &Lapsed| Promise { subject: subject.clone(), sentence: one.sentence.clone() };
+        lapsed.iter().map(promise).collect::<Vec<_>>()
     };
     context.answers().filter(Question::wants_prose).flat_map(of_question).collect()
 }

@@ -26,8 +26,8 @@ pub fn run(args: &DiffArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     let (last_context, this_context) = (previous.context(&plan), current.context(&plan));
     comparison.note_promises(&promises_made(&last_context));
     comparison.note_citations(&citations_made(&last_context), &citations_made(&this_context));
-    let then = previous.findings(&plan);
-    let now = current.findings(&plan);
+    let then = previous.findings(&plan, &last_context);
+    let now = current.findings(&plan, &this_context);
     comparison.findings = Some(compare_findings(&then, &now));
     let gate = args.fail_on.map_or(Gate::Never, plan::gate);
     let report = diff_report::build(&Parts {

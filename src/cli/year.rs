@@ -57,12 +57,12 @@ impl YearSent {
         Context::new(register, self.rules(plan), self.year, plan.as_of, None)
     }
 
-    /// Its findings on the plan's date, sieved.
-    pub fn findings(&self, plan: &Plan) -> Vec<Finding> {
+    /// Its findings on the plan's date, sieved; the context is the one that it gives.
+    pub fn findings(&self, plan: &Plan, context: &Context<'_>) -> Vec<Finding> {
         let rules = self.rules(plan);
         let mut findings = self.sent.findings();
         // Both years are held to the same: that an answer is last year's is said of the answer itself.
-        findings.extend(check(&self.context(plan)));
+        findings.extend(check(context));
         findings.retain(|finding| finding.subject.agency.as_ref().is_none_or(|agency| plan.wants(agency)));
         Sieve { rules, as_of: plan.as_of, baseline: None }.sift(findings).findings
     }

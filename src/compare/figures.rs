@@ -19,8 +19,11 @@ pub(super) fn only_figures_changed(change: &Change) -> bool {
 /// This year's sentence that presents figures as new while they are last year's: the same sentence under another year,
 /// or one that speaks of updated figures in an answer whose figures are all last year's.
 pub(super) fn not_moved(previous: &str, current: &str) -> Option<String> {
-    let before: Vec<Sentence> = sentences(previous).map(Sentence::read).collect();
-    let now: Vec<(&str, Sentence)> = sentences(current).map(|text| (text, Sentence::read(text))).collect();
+    // Figures are what is compared: sentences without a digit have none.
+    let counts = |text: &&str| text.contains(|c: char| c.is_numeric());
+    let before: Vec<Sentence> = sentences(previous).filter(counts).map(Sentence::read).collect();
+    let now: Vec<(&str, Sentence)> =
+        sentences(current).filter(counts).map(|text| (text, Sentence::read(text))).collect();
     let mut known: BTreeMap<&str, BTreeSet<&BTreeSet<String>>> = BTreeMap::new();
     for sentence in before.iter().filter(|sentence| !sentence.figures.is_empty()) {
         known.entry(&sentence.frame).or_default().insert(&sentence.years);
@@ -39,7 +42,7 @@ pub(super) fn not_moved(previous: &str, current: &str) -> Option<String> {
     if old != new || new.is_empty() {
         return None;
     }
-    now.iter().find(|(text, _)| speaks_of_new_figures(text)).map(|(text, _)| (*text).to_owned())
+    sentences(current).find(|text| speaks_of_new_figures(text)).map(str::to_owned)
 }
 
 /// A sentence taken apart for comparison.

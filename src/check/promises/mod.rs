@@ -97,14 +97,17 @@ fn tail(text: &str, most: usize) -> &str {
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for question in context.answers().filter(Question::wants_prose) {
-        let lapsed = lapsed(context, &question);
-        findings.extend(finding(context, &question, &lapsed));
+        findings.extend(finding(context, &question, lapsed(context, &question)));
     }
     last_year::run(context, findings);
 }
 
 /// The promises in an answer that were for a day before the as-of date.
-pub(super) fn lapsed(context: &Context<'_>, question: &Question<'_>) -> Vec<Lapsed> {
+pub(super) fn lapsed<'a>(context: &Context<'_>, question: &Question<'a>) -> &'a [Lapsed] {
+    question.reading.lapsed.get_or_init(|| read(context, question))
+}
+
+fn read(context: &Context<'_>, question: &Question<'_>) -> Vec<Lapsed> {
     let written = Written::of(context, question);
     let mut lapsed: Vec<Lapsed> = Vec::new();
     // "To be provided by 1 May" and no more is a placeholder, and reported as one.
