@@ -12,6 +12,8 @@ pub struct Inputs {
     pub files: Vec<PathBuf>,
     /// What was asked for and cannot be read.
     pub faults: Vec<Fault>,
+    /// Files of a folder that were passed over and that somebody may miss; none of what programs leave there.
+    pub passed_over: Vec<PathBuf>,
 }
 
 /// The files that paths stand for: see [`extract::find`]. A name with `*` or `?` that no file bears is a pattern, since
@@ -19,7 +21,16 @@ pub struct Inputs {
 pub fn collect(paths: &[PathBuf]) -> Inputs {
     let found = extract::find(&paths.iter().flat_map(|path| expand(path)).collect::<Vec<_>>());
     let faults = found.errors.iter().map(|error| Fault::new(error.to_string())).collect();
-    Inputs { files: found.files, faults }
+    let passed_over = found.passed_over.into_iter().filter(|path| may_be_missed(path)).collect();
+    Inputs { files: found.files, faults, passed_over }
+}
+
+/// Whether somebody may look for a file in the report: it is a link, or no submission by the ending of its name alone.
+fn may_be_missed(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let hidden = name.starts_with(['.', '~']) || name.starts_with("__");
+    let own = path.extension().is_none_or(|end| end.eq_ignore_ascii_case("toml"));
+    !hidden && (path.is_symlink() || !own && name != "desktop.ini" && name != "thumbs.db" && name != "ehthumbs.db")
 }
 
 /// The paths that a pattern matches, sorted; the path itself where it is none or matches nothing, so that it is named.
@@ -42,4 +53,24 @@ fn expand(path: &Path) -> Vec<PathBuf> {
 pub fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '/' { text.into_owned() } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_may_look_for_is_named_and_what_programs_leave_is_not() {
+        for (name, missed) in [
+            ("minutes.log", true),
+            ("report.bak", true),
+            ("~$report.docx", false),
+            (".DS_Store", false),
+            ("__MACOSX", false),
+            ("Thumbs.db", false),
+            ("boardcheck.toml", false),
+        ] {
+            assert_eq!(may_be_missed(Path::new(name)), missed, "{name}");
+        }
+    }
 }

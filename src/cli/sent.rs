@@ -19,12 +19,14 @@ pub struct Sent {
     pub unreadable: Vec<Unreadable>,
     /// Paths that gave no file at all.
     pub faults: Vec<Fault>,
+    /// Files of a folder that were passed over and that somebody may miss.
+    pub passed_over: Vec<PathBuf>,
 }
 
 /// Reads and aligns all that the paths stand for. The faults are returned when there is nothing at all to read.
 pub fn receive(paths: &[PathBuf], options: &ReadingArgs, rules: &RuleSet, quiet: bool) -> Result<Sent, Vec<Fault>> {
-    let Read { documents, unreadable, faults } = read(paths, options, quiet)?;
-    Ok(Sent { register: align(documents, rules), unreadable, faults })
+    let Read { documents, unreadable, faults, passed_over } = read(paths, options, quiet)?;
+    Ok(Sent { register: align(documents, rules), unreadable, faults, passed_over })
 }
 
 /// What was read, before it is aligned with anything.
@@ -36,6 +38,8 @@ pub struct Read {
     pub unreadable: Vec<Unreadable>,
     /// Paths that gave no file at all.
     pub faults: Vec<Fault>,
+    /// Files of a folder that were passed over and that somebody may miss.
+    pub passed_over: Vec<PathBuf>,
 }
 
 /// Reads all that the paths stand for. The faults are returned when there is nothing at all to read.
@@ -55,7 +59,7 @@ pub fn read(paths: &[PathBuf], options: &ReadingArgs, quiet: bool) -> Result<Rea
         }
     }
     bar.finish_and_clear();
-    Ok(Read { documents, unreadable, faults: inputs.faults })
+    Ok(Read { documents, unreadable, faults: inputs.faults, passed_over: inputs.passed_over })
 }
 
 impl Sent {
@@ -66,6 +70,7 @@ impl Sent {
 
     /// Says on standard error what could not be read, and returns whether anything could not.
     pub fn complain(&self, screen: Screen) -> bool {
+        note(&self.passed_over, screen);
         complain(&self.faults, &self.unreadable, screen)
     }
 }
@@ -73,9 +78,25 @@ impl Sent {
 impl Read {
     /// As [`Sent::complain`].
     pub fn complain(&self, screen: Screen) -> bool {
+        note(&self.passed_over, screen);
         complain(&self.faults, &self.unreadable, screen)
     }
 }
+
+/// Says which files of a folder were passed over: what is not reported would else be taken for read.
+fn note(passed_over: &[PathBuf], screen: Screen) {
+    if passed_over.is_empty() {
+        return;
+    }
+    let names: Vec<String> = passed_over.iter().take(NAMED).map(|path| inputs::shown(path)).collect();
+    let more = passed_over.len().saturating_sub(NAMED);
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    let words = "links are not followed, and by their names the others are no submissions";
+    screen.note(&format!("passed over: {}{more} ({words}; give the path of one to have it read)", names.join(", ")));
+}
+
+/// The most files that are named so.
+const NAMED: usize = 5;
 
 fn complain(faults: &[Fault], unreadable: &[Unreadable], screen: Screen) -> bool {
     for fault in faults {
