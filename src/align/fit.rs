@@ -26,6 +26,13 @@ pub(super) enum Token {
     Gap,
 }
 
+impl Token {
+    /// Whether it is this word.
+    fn is(&self, there: &str) -> bool {
+        matches!(self, Self::Word(word, ..) if word == there)
+    }
+}
+
 /// The longest name of an agency, in words, that a gap stands for.
 const GAP_WORDS: usize = 14;
 
@@ -81,7 +88,10 @@ impl Tokens {
     }
 
     fn fit_above(&self, text: &[StreamWord], least: f64) -> Fit {
-        let text = &text[..text.len().min(self.window())];
+        // Words that both begin with cost nothing where they stand: the fit goes on from there.
+        let same = self.all.iter().zip(text).take_while(|(token, there)| token.is(&there.text)).count();
+        let tokens = &self.all[same..];
+        let text = &text[same..text.len().min(self.window())];
         let columns = text.len() + 1;
         let most = self.weight * (1.0 - least as f32) + 1e-4;
         let mut before: Vec<f32> = Vec::with_capacity(columns);
@@ -94,7 +104,7 @@ impl Tokens {
         // Cells beyond the bar never lead back below it: only those from the first to the last within it are gone on from.
         let mut alive = Alive::of(&before, most);
         let mut two_alive = alive;
-        for (at, token) in self.all.iter().enumerate() {
+        for (at, token) in tokens.iter().enumerate() {
             let now = match token {
                 Token::Gap => {
                     row[0] = before[0];
@@ -107,7 +117,7 @@ impl Tokens {
                     Alive::of(&row, most)
                 }
                 Token::Word(word, weight, shape) => {
-                    let first = at.checked_sub(1).and_then(|at| match &self.all[at] {
+                    let first = at.checked_sub(1).and_then(|at| match &tokens[at] {
                         Token::Word(first, _, shape) => Some((first.as_str(), shape.len())),
                         Token::Gap => None,
                     });
@@ -168,13 +178,12 @@ impl Tokens {
             }
         }
         let score = if self.weight > 0.0 { 1.0 - f64::from(before[used] / self.weight) } else { 0.0 };
-        Fit { score: score.max(0.0), used }
+        Fit { score: score.max(0.0), used: same + used }
     }
 
     /// Whether the text begins with this pattern and nothing else, as most of the form's words stand in most files.
     fn is_word_for_word(&self, text: &[StreamWord]) -> bool {
-        let same =
-            |(token, there): (&Token, &StreamWord)| matches!(token, Token::Word(word, ..) if *word == there.text);
+        let same = |(token, there): (&Token, &StreamWord)| token.is(&there.text);
         self.length > 0 && text.len() >= self.all.len() && self.all.iter().zip(text).all(same)
     }
 
