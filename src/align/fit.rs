@@ -275,7 +275,21 @@ pub(super) fn is_near(one: &str, other: &str) -> bool {
 }
 
 fn is_a_slip(one: &str, other: &str) -> bool {
-    strsim::osa_distance(one, other) * 4 <= one.len().max(other.len())
+    let most = one.len().max(other.len()) / 4;
+    // What is the same at both ends is no part of a slip, and is cheaper to leave out than to compare.
+    let (rest, other_rest) = without_same_ends(one, other);
+    rest.len().abs_diff(other_rest.len()) <= 4 * most && strsim::osa_distance(rest, other_rest) <= most
+}
+
+/// Two words without the letters at which they begin and end alike; whole where a letter is no ASCII.
+fn without_same_ends<'a>(one: &'a str, other: &'a str) -> (&'a str, &'a str) {
+    if !one.is_ascii() || !other.is_ascii() {
+        return (one, other);
+    }
+    let begin = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let (one, other) = (&one[begin..], &other[begin..]);
+    let end = one.bytes().rev().zip(other.bytes().rev()).take_while(|(one, other)| one == other).count();
+    (&one[..one.len() - end], &other[..other.len() - end])
 }
 
 #[cfg(test)]
@@ -335,6 +349,14 @@ mod tests {
         // Nor where the first half of the word alone would have been too much.
         let fit = Tokens::new("being agency well being").fit(&text("agency wellbeing"), 0.6, 1.0);
         assert!(fit.score > 0.6, "{fit:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn same_ends_make_no_difference_to_a_slip(one in "[abé]{0,9}", other in "[abé]{0,9}") {
+            let whole = strsim::osa_distance(&one, &other) * 4 <= one.len().max(other.len());
+            prop_assert_eq!(is_a_slip(&one, &other), whole);
+        }
     }
 
     #[test]

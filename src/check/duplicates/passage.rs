@@ -139,7 +139,7 @@ pub(super) struct Passage<'a> {
 impl<'a> Passage<'a> {
     pub fn of(question: Question<'a>, known: &mut Known) -> Self {
         let text = question.found.answer.text();
-        let folded = fold(&text);
+        let folded = words_in(&question);
         let numbers: Vec<u32> = folded.iter().map(|word| known.numbers.of(&word.text)).collect();
         let (words, places) = unnamed(&folded, &numbers, known.names_of(question.agency));
         let whose = known.weigh(&words);
@@ -195,6 +195,25 @@ impl<'a> Passage<'a> {
             self.text[self.places[run.start].start..self.places[run.end - 1].end].to_owned()
         })
     }
+}
+
+/// The words of an answer, their bytes counted from its beginning.
+fn words_in(question: &Question<'_>) -> Vec<Word> {
+    let mut begin = 0;
+    let pieces = question.found.answer.pieces.iter().map(|piece| {
+        let at = begin;
+        begin += piece.text.len() + 1;
+        at
+    });
+    let begins: Vec<usize> = pieces.collect();
+    let words = question.sentences().flat_map(|(_, _, sentence)| {
+        let begin = begins[sentence.piece] + sentence.range.start;
+        sentence
+            .words
+            .iter()
+            .map(move |word| Word { text: word.text.clone(), range: begin + word.range.start..begin + word.range.end })
+    });
+    words.collect()
 }
 
 /// The runs of covered words that are long enough.
