@@ -1,5 +1,7 @@
 use std::collections::{HashMap, HashSet};
 
+use crate::document::is_one_slip;
+
 /// The words of known titles, to see through a slip of the finger in one: "Togther", "Safegaurd".
 ///
 /// A word is taken for that of a title only where it is no such word itself and is one slip from exactly one. That says
@@ -35,7 +37,7 @@ impl Spelling {
         }
         let lengths = word.len() - 1..=word.len() + 1;
         let near = lengths.filter_map(|length| self.alike.get(&(word.as_bytes()[0], length))).flatten();
-        let mut near = near.filter(|known| is_one_slip(word.as_bytes(), known.as_bytes()));
+        let mut near = near.filter(|known| is_one_slip(word, known));
         let found = near.next()?;
         near.next().is_none().then_some(found.as_str())
     }
@@ -43,21 +45,6 @@ impl Spelling {
 
 fn is_comparable(word: &str) -> bool {
     word.len() >= SHORTEST && word.bytes().all(|byte| byte.is_ascii_lowercase())
-}
-
-/// Whether one letter was left out, put in, changed, or changed places with its neighbour.
-fn is_one_slip(left: &[u8], right: &[u8]) -> bool {
-    let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
-    let same = short.iter().zip(long).take_while(|(one, other)| one == other).count();
-    let (short, long) = (&short[same..], &long[same..]);
-    match long.len() - short.len() {
-        0 if long.len() >= 2 => {
-            short[1..] == long[1..] || (short[0] == long[1] && short[1] == long[0] && short[2..] == long[2..])
-        }
-        0 => true,
-        1 => *short == long[1..],
-        _ => false,
-    }
 }
 
 #[cfg(test)]

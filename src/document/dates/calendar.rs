@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::token::is_ignored;
+use crate::document::is_one_slip;
 
 /// The bytes of the longest name with a slip and a soft hyphen or two in it.
 const LONGEST: usize = 16;
@@ -38,7 +39,7 @@ pub(super) fn month(word: &str) -> Option<i8> {
         month.len() >= 7
             && month.as_bytes().first() == word.as_bytes().first()
             && month.len().abs_diff(word.len()) <= 1
-            && strsim::osa_distance(month, &word) == 1
+            && is_one_slip(month, &word)
     };
     let found = by_name.or_else(|| if word.len() >= 6 { MONTHS.iter().position(is_near) } else { None });
     found.and_then(|at| i8::try_from(at + 1).ok())
@@ -48,8 +49,13 @@ pub(super) fn month(word: &str) -> Option<i8> {
 /// thousand, and nearly all are told from a month by this. The first letter is taken to be no slip.
 fn may_be_month(word: &str) -> bool {
     let first = word.bytes().next().map_or(0, |byte| byte.to_ascii_lowercase());
+    let short = matches!(word.len(), 3 | 4);
+    let like = |month: &&str| {
+        let length = month.len().abs_diff(word.len());
+        month.as_bytes()[0] == first && (short || length == 0 || length == 1 && month.len() >= 7)
+    };
     // One character with a soft hyphen or a mark in it can stand anywhere.
-    !word.is_ascii() || (matches!(first, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd') && word.len() <= 10)
+    !word.is_ascii() || MONTHS.iter().any(|month| like(&month))
 }
 
 /// Whether a month is written out, not abbreviated.
