@@ -4,10 +4,11 @@ use super::answers::{
     FormWords, Point, after_question, form_words, match_of, pieces, place_of, point_of, prompts_in, start_of,
 };
 use super::candidates::{Candidate, LABEL_FIT};
+use super::cover::Covers;
 use super::drafts::Draft;
 use super::frame;
 use super::marks;
-use super::patterns::{Patterns, Role};
+use super::patterns::{Patterns, Role, with_names};
 use super::register::{Answer, Heading, Instance, SectionAnswer, Status};
 use super::signed;
 use super::stream::Stream;
@@ -19,6 +20,7 @@ pub(super) struct Desk<'a> {
     pub stream: &'a Stream<'a>,
     pub candidates: &'a [Candidate],
     pub patterns: &'a Patterns,
+    pub covers: &'a Covers<'a>,
     pub rules: &'a RuleSet,
 }
 
@@ -110,7 +112,8 @@ impl Desk<'_> {
             if let Some((_, event)) = question
                 && let Role::Question { wording, .. } = event.role
             {
-                frame::strip_rest(self.stream, event, &rule.wordings[wording].text, &mut found.answer);
+                let wording = with_names(&rule.wordings[wording].text, self.rules);
+                frame::strip_rest(self.stream, event, &wording, &mut found.answer);
             }
             frame::strip(self.stream, &mut found.answer);
         }

@@ -2,6 +2,7 @@
 
 use super::agencies::{Names, counts};
 use super::fit::weight_of;
+use super::headings::BESIDE;
 use super::ordinal::ordinal;
 use super::stream::Stream;
 use crate::document::dates::{Precision, find, years};
@@ -78,6 +79,15 @@ impl<'a> Covers<'a> {
 
     /// Whether a block holds nothing but names of the board and of agencies, dates, and what else stands on covers.
     pub fn is_cover_line(&self, block: usize) -> bool {
+        self.holds_only(block, &[])
+    }
+
+    /// Whether a block is a line of a cover, or one that a program printed on every page: "Lowmarsh College  Returns 2019".
+    pub fn is_running_title(&self, block: usize) -> bool {
+        self.holds_only(block, BESIDE)
+    }
+
+    fn holds_only(&self, block: usize, more: &[&str]) -> bool {
         let stream = self.stream;
         let range = stream.words_of(block);
         if range.len() > LINE_WORDS {
@@ -109,6 +119,7 @@ impl<'a> Covers<'a> {
                 || !counts(&word.text)
                 || weight_of(&word.text) < 1.0
                 || WORDS.contains(&word.text.as_str())
+                || more.contains(&word.text.as_str())
                 || word.text.bytes().any(|byte| byte.is_ascii_digit());
             if !known {
                 return false;

@@ -93,7 +93,7 @@ fn is_page_number(word: &str) -> bool {
 
 /// Words that head an agency's part beside its name.
 #[rustfmt::skip]
-const BESIDE: &[&str] = &[
+pub(super) const BESIDE: &[&str] = &[
     "agency", "annual", "commitments", "continued", "contribution", "documents", "forms", "name", "organisation", "papers",
     "partner", "received", "report", "response", "return", "returns", "safeguarding", "section", "statement",
     "submission", "submitted",

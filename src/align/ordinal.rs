@@ -1,9 +1,11 @@
 //! What numbers a question: `1.`, `(iv)`, `2.3`, `Q4`, `Section 5 –`, `Question Six`, `Part C:`, `Appendix B`.
 
+use super::fit::is_near;
+
 /// A number before a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Ordinal {
-    /// In figures, without punctuation: `1`, `2.3`, `A1`; `None` where a letter of the alphabet counts.
+    /// In figures, without punctuation: `1`, `2.3`, `A1`, `C` of "Part C"; `None` for a letter alone.
     pub number: Option<String>,
     /// The bytes that it takes, what stands before it and a closing mark or "of 9" included.
     pub end: usize,
@@ -92,7 +94,9 @@ pub(super) fn same(asked: &str, there: &str) -> bool {
 fn counting_word(text: &str) -> (Option<&'static str>, &str) {
     let length = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
     let word = &text[..length];
-    let known = QUESTION.iter().chain(PARTS).find(|known| word.eq_ignore_ascii_case(known));
+    let lower = word.to_ascii_lowercase();
+    let known =
+        QUESTION.iter().chain(PARTS).find(|known| lower == **known || (known.len() > 4 && is_near(&lower, known)));
     let Some(known) = known else { return (None, text) };
     let rest = text[length..].strip_prefix('.').unwrap_or(&text[length..]);
     (Some(known), rest.trim_start_matches([' ', '\u{a0}', '\n']))
@@ -111,7 +115,8 @@ fn value(text: &str, named: bool) -> Option<(Option<String>, usize)> {
     if named && let Some(at) = NUMBERS.iter().position(|number| *number == word) {
         return Some((Some((at + 1).to_string()), length));
     }
-    (length == 1).then_some((None, length))
+    // A letter counts as such where a word says so: "Section C".
+    (length == 1).then(|| (named.then(|| word.to_ascii_uppercase()), length))
 }
 
 /// `1`, `2.3`, `A1`, `4a`.
@@ -180,8 +185,9 @@ mod tests {
             ("IX. Aims", Some("9"), ". Aims"),
             ("Section 5 \u{2013} Aims", Some("5"), " \u{2013} Aims"),
             ("Question Six - Aims", Some("6"), " - Aims"),
-            ("Part C: Aims", None, ": Aims"),
-            ("Appendix B Aims", None, " Aims"),
+            ("Part C: Aims", Some("C"), ": Aims"),
+            ("Sectoin C: Aims", Some("C"), ": Aims"),
+            ("Appendix B Aims", Some("B"), " Aims"),
             ("c) Aims", None, ") Aims"),
         ] {
             let found = ordinal(text).unwrap_or_else(|| unreachable!("{text}"));

@@ -52,7 +52,7 @@ impl Desk<'_> {
         if found.heading.is_none() {
             found.heading = self.own_heading(&mut found.answer);
         }
-        if found.answer.pieces.iter().all(|piece| self.is_the_boards(&piece.text)) {
+        if found.answer.pieces.iter().all(|p| self.covers.is_running_title(p.block) || self.is_the_boards(&p.text)) {
             found.answer.pieces.clear();
         }
         found.status = match (found.answer.is_empty(), &found.heading) {

@@ -159,10 +159,7 @@ impl Patterns {
         // A number that the rule set gives with the words is told apart from them, as it is in files.
         let (_, words) = numbered(wording);
         let counts = words.len() < wording.len() && !matches!(role, Role::Question { .. });
-        let wording = words
-            .replace("{board}", &rules.board.name)
-            .replace("{board-short}", &rules.board.short)
-            .replace("{area}", &rules.board.area);
+        let wording = with_names(words, rules);
         let tokens = Tokens::new(&wording);
         if tokens.len() == 0 {
             return;
@@ -286,6 +283,14 @@ impl Patterns {
         }
         places
     }
+}
+
+/// A wording with the names of the board and its area; that of the agency stays open.
+pub(super) fn with_names(wording: &str, rules: &RuleSet) -> String {
+    wording
+        .replace("{board}", &rules.board.name)
+        .replace("{board-short}", &rules.board.short)
+        .replace("{area}", &rules.board.area)
 }
 
 /// The number that a wording begins with, and the words after it; one that is nothing but a number is kept whole.

@@ -34,7 +34,7 @@ pub(super) fn sort_file(
     let covers = Covers::new(&stream, names, rules);
     let headings = headings(&covers, &chain);
     let mut drafts = drafts(&covers, &chain, &headings, rules);
-    let desk = Desk { stream: &stream, candidates: &candidates, patterns, rules };
+    let desk = Desk { stream: &stream, candidates: &candidates, patterns, covers: &covers, rules };
     if drafts.is_empty() {
         sort_unrecognised(&desk, source, names, register);
         return;
