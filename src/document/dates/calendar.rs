@@ -50,12 +50,12 @@ pub(super) fn month(word: &str) -> Option<i8> {
 fn may_be_month(word: &str) -> bool {
     let first = word.bytes().next().map_or(0, |byte| byte.to_ascii_lowercase());
     let short = matches!(word.len(), 3 | 4);
-    let like = |month: &&str| {
+    let like = |month: &str| {
         let length = month.len().abs_diff(word.len());
         month.as_bytes()[0] == first && (short || length == 0 || length == 1 && month.len() >= 7)
     };
     // One character with a soft hyphen or a mark in it can stand anywhere.
-    !word.is_ascii() || MONTHS.iter().any(|month| like(&month))
+    !word.is_ascii() || MONTHS.iter().any(|month| like(month))
 }
 
 /// Whether a month is written out, not abbreviated.
