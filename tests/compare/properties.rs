@@ -1,7 +1,6 @@
 //! What holds for any two answers.
 
 use boardcheck::compare::ChangeStatus;
-use boardcheck::compare::words::are_same;
 use boardcheck::document::folded;
 use proptest::prelude::*;
 
