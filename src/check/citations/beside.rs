@@ -82,6 +82,37 @@ const BETWEEN: &[&str] = &[
     "by",
 ];
 
+/// Words by which an edition is told apart, so that the year beside them is its own: "in its edition of March 2010",
+/// "as last revised in 2010", "the 2010 text".
+const MARKS: &[&str] = &[
+    "edition",
+    "version",
+    "form",
+    "text",
+    "issue",
+    "revision",
+    "update",
+    "issued",
+    "reissued",
+    "published",
+    "printed",
+    "released",
+    "dated",
+    "dates",
+    "dating",
+    "revised",
+    "updated",
+    "out",
+    "force",
+];
+
+/// Words that may stand between a title and its year where one of those stands with them.
+const JOINTS: &[&str] = &[
+    "in", "its", "the", "a", "as", "that", "which", "was", "it", "is", "came", "into", "from", "since", "last",
+    "latest", "pilot", "final", "current", "revised", "updated", "on", "this", "being", "most", "recently", "newly",
+    "most", "recently", "newly", "first", "second", "third",
+];
+
 /// Words after which a year is that of an amendment.
 const NOTES: &[&str] = &["amended", "updated", "revised", "amendments", "amendment", "replaced", "superseded", "now"];
 
@@ -98,7 +129,7 @@ pub(super) fn years_beside(
     if after.iter().any(|year| year.standing != Standing::Note) {
         return after;
     }
-    let before = year_before(text, words, title.start).filter(|year| year.range.start >= floor);
+    let before = year_before(text, words, title.start, kind).filter(|year| year.range.start >= floor);
     let mut all: Vec<Beside> = before.into_iter().collect();
     all.extend(after);
     all
@@ -107,6 +138,7 @@ pub(super) fn years_beside(
 fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Beside> {
     let mut found: Vec<Beside> = Vec::new();
     let (mut in_brackets, mut note, mut loose, mut brief, mut month) = (false, false, false, false, None);
+    let (mut is_bridged, mut is_marked) = (false, false);
     for at in from..(from + REACH).min(words.all.len()) {
         let gap = words.gap(text, at);
         if gap.contains(['.', '!', '?', ';', '\n', '•']) && !in_brackets && !(at == from && ends_title(text, words, at))
@@ -129,9 +161,21 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
         let short = if at == from || brief { short_year(text, words, at, brief) } else { None };
         brief |= short.is_some();
         if let Some(year) = year(text, words, at).or(short) {
+            let is_of_edition =
+                is_marked || words.at(at + 1).is_some_and(|next| MARKS.contains(&next) || next == "one");
+            if is_bridged && !is_of_edition {
+                break;
+            }
+            // "In its edition of 2010" has to be one that there is; what came out or into force then may be anything.
+            let is_named =
+                (from..at + 2).any(|at| matches!(words.at(at), Some("edition" | "version" | "issue" | "one")));
             let standing = if note {
                 Standing::Note
-            } else if short.is_some() || loose || (kind == WorkKind::Act && month.is_some()) {
+            } else if short.is_some()
+                || loose
+                || (is_bridged && !is_named)
+                || (kind == WorkKind::Act && month.is_some())
+            {
                 // An Act is never cited by a month: that is when a part of it came into force.
                 Standing::Loose
             } else if found.is_empty() {
@@ -151,12 +195,24 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
             found.push(Beside { year, month: month.take(), range: words.all[at].range.clone(), standing });
             continue;
         }
-        if NOTES.contains(&word) {
-            note = true;
+        // "Issued in March 2010".
+        if word == "in"
+            && words
+                .at(at.saturating_sub(1))
+                .is_some_and(|before| NOTES.contains(&before) || matches!(before, "issued" | "published" | "dated"))
+        {
             continue;
         }
-        // "Issued in March 2010".
-        if word == "in" && matches!(words.at(at - 1), Some("issued" | "published" | "dated")) {
+        if kind == WorkKind::Guidance && found.is_empty() && !note {
+            let to_come = matches!(words.at(at.saturating_sub(1)), Some("be" | "will" | "being"));
+            is_marked |= MARKS.contains(&word) && !to_come;
+            if (JOINTS.contains(&word) || MARKS.contains(&word)) && !BETWEEN.contains(&word) && !to_come {
+                is_bridged = true;
+                continue;
+            }
+        }
+        if NOTES.contains(&word) {
+            note = true;
             continue;
         }
         if matches!(word, "and" | "or" | "as" | "to" | "be" | "the" | "last" | "subsequently") {
@@ -232,8 +288,11 @@ fn is_published(text: &str, words: &Words, at: usize, title: usize) -> bool {
     if at + 1 != title {
         return false;
     }
-    let Some(publisher) = at.checked_sub(1).and_then(|at| words.all.get(at)) else { return false };
-    let (opens, closes) = (words.gap(text, at).trim(), words.gap(text, title).trim());
+    // "HM Government (March 2010) Working Together".
+    let is_month = at.checked_sub(1).and_then(|at| words.at(at)).is_some_and(|word| month_name(word).is_some());
+    let first = at - usize::from(is_month);
+    let Some(publisher) = first.checked_sub(1).and_then(|at| words.all.get(at)) else { return false };
+    let (opens, closes) = (words.gap(text, first).trim(), words.gap(text, title).trim());
     let is_name = text[publisher.range.clone()].starts_with(char::is_uppercase);
     let quoted = |gap: &str| gap.trim_end_matches(['"', '“', '\'', '‘']).trim_end().to_owned();
     match opens {
@@ -249,21 +308,16 @@ fn is_published(text: &str, words: &Words, at: usize, title: usize) -> bool {
 
 /// "The 2010 Working Together", "2004 Children Act", "HM Government (2010) Working Together": a year right before the title
 /// that belongs to no other.
-fn year_before(text: &str, words: &Words, start: usize) -> Option<Beside> {
-    let mut at = start.checked_sub(1)?;
-    // "The 2010 edition of Working Together".
-    for filler in [&["the"][..], &["of"][..], &["edition", "version"][..]] {
-        if words.at(at).is_some_and(|word| filler.contains(&word)) {
-            at = at.checked_sub(1)?;
-        }
-    }
+fn year_before(text: &str, words: &Words, start: usize, kind: WorkKind) -> Option<Beside> {
+    let (at, is_described) = before_fillers(text, words, start, kind)?;
     let year = year(text, words, at)?;
-    let is_joined = (at + 1..=start).all(|at| words.gap(text, at).chars().all(char::is_whitespace));
+    let is_joined = (at + 1..=start)
+        .all(|at| words.gap(text, at).chars().all(|c| c.is_whitespace() || (is_described && is_mark(c))));
     if !is_joined && !is_published(text, words, at, start) {
         return None;
     }
     let before = at.checked_sub(1).and_then(|at| words.at(at)).unwrap_or_default();
-    let standing = if before == "the" && words.gap(text, at).chars().all(char::is_whitespace) {
+    let standing = if before == "the" && !is_described && words.gap(text, at).chars().all(char::is_whitespace) {
         Standing::Direct
     } else if matches!(before, "act" | "acts" | "regulations" | "bill" | "guidance") {
         return None;
@@ -271,6 +325,49 @@ fn year_before(text: &str, words: &Words, start: usize) -> Option<Beside> {
         Standing::Loose
     };
     Some(Beside { year, month: None, range: words.all[at].range.clone(), standing })
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, ',' | '"' | '“' | '‘' | '\'' | '–' | '-')
+}
+
+/// Words that say what a title is the title of.
+fn describes(word: &str) -> bool {
+    matches!(
+        word,
+        "statutory" | "national" | "government" | "guidance" | "document" | "guide" | "framework" | "code" | "entitled"
+    )
+}
+
+/// The word before those that may stand between a year and its title, and whether they say what the title is: "the 2010
+/// edition of", "the 2010 statutory guidance,", "last issued in 2010 as".
+fn before_fillers(text: &str, words: &Words, start: usize, kind: WorkKind) -> Option<(usize, bool)> {
+    let mut at = start.checked_sub(1)?;
+    for filler in [&["the"][..], &["of"][..], &["edition", "version"][..]] {
+        if words.at(at).is_some_and(|word| filler.contains(&word)) {
+            at = at.checked_sub(1)?;
+        }
+    }
+    if kind != WorkKind::Guidance {
+        return Some((at, false));
+    }
+    if year(text, words, at).is_some() {
+        // "The guidance of March 2010, Working Together".
+        let month = at.checked_sub(1).and_then(|at| words.at(at)).is_some_and(|word| month_name(word).is_some());
+        let of = at.checked_sub(1 + usize::from(month)).filter(|of| words.at(*of) == Some("of"));
+        let is_described = of.and_then(|of| of.checked_sub(1)).and_then(|at| words.at(at)).is_some_and(describes);
+        return Some((at, is_described));
+    }
+    let mut from = at;
+    let is_issued =
+        |at: usize| matches!(words.at(at), Some("issued" | "reissued" | "published" | "revised" | "printed"));
+    if words.at(at) == Some("as") && at > 2 && words.at(at - 2) == Some("in") && is_issued(at - 3) {
+        return Some((at - 1, true));
+    }
+    while from > 0 && start - from < 5 && words.at(from).is_some_and(describes) {
+        from -= 1;
+    }
+    Some((from, from < at))
 }
 
 fn joins(gap: &str) -> bool {

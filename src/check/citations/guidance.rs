@@ -60,6 +60,7 @@
 //! Add the year.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -70,11 +71,11 @@ use crate::ruleset::{Edition, Work, WorkKind};
 use super::super::Context;
 use super::super::question::Question;
 use super::beside::Standing;
-use super::history::{is_past, joins_a_list, said_before};
+use super::history::{Ended, is_past, joins_a_list, names_of, said_before};
 use super::library::{Cited, Library};
 use super::told::{is_told_of_its_passing, is_told_of_the_past, sentence_at};
 use super::verdict::{Verdict, judge};
-use super::words::Words;
+use super::words::{Words, key};
 
 /// One thing wrong: the words, what to say of them, and what to write instead.
 struct Fault {
@@ -170,19 +171,52 @@ fn is_history(text: &str, words: &Words, cited: &Cited<'_>, all: &[Cited<'_>], v
     };
     // "(now replaced by the Equality Act 2010)" belongs to the words of the citation.
     let is_noted = cited.years.iter().any(|year| year.standing == Standing::Note);
-    if is_past(text, words, &cited.range) || (is_noted && is_past(text, words, &(cited.range.start..cited.title.end))) {
+    let sentence = sentence_at(text, cited.range.start);
+    let successors = match verdict {
+        Verdict::Stale { work, edition } => successors(text, &sentence, (work, edition), all),
+        _ => Vec::new(),
+    };
+    let ended = Ended { on: cutoff, successors: &successors };
+    let is_past = |name: &Range<usize>| is_past(text, words, name, ended);
+    if is_past(&cited.range) || (is_noted && is_past(&(cited.range.start..cited.title.end))) {
         return true;
     }
-    let sentence = sentence_at(text, cited.range.start);
     if matches!(verdict, Verdict::Bill { .. }) && is_told_of_its_passing(&text[sentence.clone()]) {
         return true;
     }
-    let titles: Vec<_> = all
-        .iter()
-        .filter(|other| sentence.start <= other.range.start && other.range.end <= sentence.end)
-        .map(|other| other.range.start - sentence.start..other.range.end - sentence.start)
-        .collect();
+    let within = |range: &Range<usize>| range.start - sentence.start..range.end - sentence.start;
+    let others = all.iter().filter(|other| {
+        sentence.start <= other.range.start && other.range.end <= sentence.end && other.range != cited.range
+    });
+    let titles: Vec<_> = std::iter::once(cited).chain(others).map(|cited| within(&cited.range)).collect();
     cutoff.is_some_and(|cutoff| is_told_of_the_past(&text[sentence], &titles, cutoff))
+}
+
+/// What a sentence can call what took the place of an edition: its name, another citation of the same work in a later
+/// edition or of the work that followed, "the new edition".
+fn successors(text: &str, sentence: &Range<usize>, stale: (&Work, &Edition), all: &[Cited<'_>]) -> Vec<String> {
+    let (work, edition) = stale;
+    let successor = edition.successor.as_deref().unwrap_or_default();
+    let mut names = names_of(successor);
+    let followed = format!(" {}", key(successor));
+    for other in all.iter().filter(|other| sentence.contains(&other.range.start)) {
+        let is_later = |year: i16| year > edition.year;
+        let follows = other.readings.iter().any(|reading| {
+            let is_same = reading.work.id == work.id;
+            let titles = || std::iter::once(&reading.work.title).chain(&reading.work.aliases);
+            let is_new = !is_same && titles().any(|title| followed.contains(&format!(" {}", key(title))));
+            is_new || (is_same && other.years.iter().any(|beside| is_later(beside.year)))
+        });
+        if follows {
+            names.push(key(text.get(other.range.clone()).unwrap_or_default()));
+        }
+    }
+    if work.kind == WorkKind::Guidance {
+        let now = ["new", "present", "current", "latest", "third", "fourth"];
+        let what = ["edition", "version", "guidance", "programme", "code", "framework", "standards"];
+        names.extend(now.iter().flat_map(|now| what.iter().map(move |what| key(&format!("{now} {what}")))));
+    }
+    names
 }
 
 impl Verdict<'_> {

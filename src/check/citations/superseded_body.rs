@@ -29,7 +29,7 @@ use crate::ruleset::{Agency, Body};
 use super::super::Context;
 use super::super::question::Question;
 use super::guidance::said;
-use super::history::{is_past, joins_a_list, said_before};
+use super::history::{Ended, is_past, joins_a_list, names_of, said_before};
 use super::told::{is_told_of_the_past, sentence_at};
 use super::words::{Names, Words, is_acronym, is_capital, is_same_acronym, key};
 
@@ -145,19 +145,25 @@ impl<'a> Bodies<'a> {
                 || !holds
                 || listed
                 || is_code(&text[range.end..])
-                || is_past(text, &words, &range)
+                || is_history(text, &words, &range, body)
                 || is_author(text, &words, &run, body.ended)
             {
                 continue;
             }
             let sentence = sentence_at(text, range.start);
-            if !is_told_of_the_past(&text[sentence], &[], body.ended) {
+            let own = range.start - sentence.start..range.end - sentence.start;
+            if !is_told_of_the_past(&text[sentence], &[own], body.ended) {
                 let words = if is_acronym(name) { name } else { written };
                 found.push((body, words.to_owned(), range));
             }
         }
         found
     }
+}
+
+fn is_history(text: &str, words: &Words, name: &Range<usize>, body: &Body) -> bool {
+    let successors = names_of(&body.successor);
+    is_past(text, words, name, Ended { on: Some(body.ended), successors: &successors })
 }
 
 /// Whether words are a name as it may be written: a short form as it is; the words of a longer name in any case, if there

@@ -20,7 +20,7 @@ pub(super) fn is_told_of_its_passing(sentence: &str) -> bool {
 }
 
 /// Words that make a sentence one about the present or the time to come.
-const PRESENT: &[&str] = &[
+pub(super) const PRESENT: &[&str] = &[
     "is",
     "are",
     "am",
@@ -63,6 +63,22 @@ const PRESENT: &[&str] = &[
     "require",
     "includes",
     "include",
+    "keep",
+    "keeps",
+    "rely",
+    "relies",
+    "adopts",
+    "apply",
+    "applies",
+    "govern",
+    "governs",
+    "informs",
+    "inform",
+    "meets",
+    "attends",
+    "refer",
+    "cite",
+    "reflect",
 ];
 
 /// Whether words speak of the present or the time to come; "May" may be the month of a date.
@@ -77,6 +93,14 @@ pub(super) fn tells_of_the_past_alone(sentence: &str) -> bool {
     let words = fold(sentence);
     words.iter().any(|word| IRREGULAR.contains(&word.text.as_str()))
         && !is_of_the_present(&words, &dates::find(sentence, None))
+}
+
+/// Whether there is a verb in the past tense among words.
+pub(super) fn has_past(words: &[Word]) -> bool {
+    words.iter().any(|word| {
+        let word = word.text.as_str();
+        IRREGULAR.contains(&word) || (word.len() > 4 && word.ends_with("ed"))
+    })
 }
 
 /// Verbs whose past tense does not end in "ed".
@@ -124,17 +148,13 @@ const IRREGULAR: &[&str] = &[
 ];
 
 /// Whether a sentence tells of what was done on a date before `cutoff`, in the past tense alone: "in 2011 staff were
-/// trained by the agency", "before April 2013 the trust paid for it". The dates at `but` (the years of titles) are no such
-/// dates.
+/// trained by the agency", "before April 2013 the trust paid for it". The dates at `but` (the name itself first,
+/// then other titles with their years) are no such dates.
 pub(super) fn is_told_of_the_past(sentence: &str, but: &[Range<usize>], cutoff: Date) -> bool {
-    let sentence = &without_asides(sentence, but);
+    let sentence = &without_asides(sentence, but.first());
     let dates = dates::find(sentence, None);
     let folded = fold(sentence);
-    let past = folded.iter().any(|word| {
-        let word = word.text.as_str();
-        IRREGULAR.contains(&word) || (word.len() > 4 && word.ends_with("ed"))
-    });
-    if !past || is_of_the_present(&folded, &dates) {
+    if !has_past(&folded) || is_of_the_present(&folded, &dates) {
         return false;
     }
     dates.iter().any(|date| {
@@ -148,15 +168,15 @@ pub(super) fn is_told_of_the_past(sentence: &str, but: &[Range<usize>], cutoff: 
     })
 }
 
-/// The sentence with blanks for what stands in brackets that hold none of the titles: "(as revised in March 2013)" is told
-/// of the name before it alone.
-fn without_asides(sentence: &str, titles: &[Range<usize>]) -> String {
+/// The sentence with blanks for what stands in brackets that do not hold the name: "(as revised in March 2013)" is told of
+/// the name before it alone.
+fn without_asides(sentence: &str, name: Option<&Range<usize>>) -> String {
     let mut plain = String::with_capacity(sentence.len());
     let mut at = 0;
     while let Some(open) = sentence[at..].find('(').map(|open| at + open) {
         let Some(close) = sentence[open..].find(')').map(|close| open + close + 1) else { break };
         plain.push_str(&sentence[at..open]);
-        if titles.iter().any(|title| title.start < close && open < title.end) {
+        if name.is_some_and(|name| name.start < close && open < name.end) {
             plain.push_str(&sentence[open..close]);
         } else {
             plain.extend(std::iter::repeat_n(' ', close - open));
@@ -188,6 +208,10 @@ mod tests {
         assert!(is_told_of_the_past("In May 2012 the agency made a plan", &[], cutoff));
         assert!(is_told_of_the_past("Before October 2013 the agency trained officers", &[], cutoff));
         assert!(!is_told_of_the_past("The agency trained officers in October 2013", &[], cutoff));
+        let (own, bill) = (58..71, 29..41);
+        let beside = "The Charter (which ended the Fishing Bill in March 2012), Harbour Rules";
+        assert!(!is_told_of_the_past(beside, &[own, bill.clone()], cutoff));
+        assert!(is_told_of_the_past(beside, &[bill], cutoff));
         assert!(!is_told_of_the_past("Harbour Charter (as revised in March 2012), Fishing Bill", &[], cutoff));
     }
 }

@@ -124,12 +124,12 @@ pub(super) fn key(title: &str) -> String {
     Words::of(title).line
 }
 
-fn is_passed_over(word: &str) -> bool {
+pub(super) fn is_passed_over(word: &str) -> bool {
     matches!(word, "and" | "the" | "etc")
 }
 
 /// "His Majesty’s" and "Her Majesty’s" are one.
-fn singular(word: &str) -> &str {
+pub(super) fn singular(word: &str) -> &str {
     match word {
         "his" => "her",
         _ if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") => &word[..word.len() - 1],

@@ -145,6 +145,24 @@ fn superseded_editions_are_found_however_they_are_cited() {
         ("DCSF, 2010. Working Together to Safeguard Children", "2010. Working Together to Safeguard Children"),
         ("We moved house; staff use the Intercollegiate Document 2010", "Intercollegiate Document 2010"),
         ("working together (2010)", "working together (2010)"),
+        (
+            "It rests on Working Together to Safeguard Children, in its edition of March 2010, which all read.",
+            "Working Together to Safeguard Children, in its edition of March 2010",
+        ),
+        ("We keep to Working Together, the 2010 edition.", "Working Together, the 2010"),
+        ("We keep to Working Together in its 2010 text.", "Working Together in its 2010"),
+        ("We keep to Working Together as last revised in 2010.", "Working Together as last revised in 2010"),
+        ("We keep to Working Together (as revised in March 2010).", "Working Together (as revised in March 2010)"),
+        ("We keep to Working Together, which was issued in 2010.", "Working Together, which was issued in 2010"),
+        (
+            "Crews follow the intercollegiate document in its edition of 2010.",
+            "intercollegiate document in its edition of 2010",
+        ),
+        ("the 2010 statutory guidance, Working Together", "2010 statutory guidance, Working Together"),
+        ("the guidance of March 2010, Working Together", "2010, Working Together"),
+        ("HM Government (March 2010) Working Together", "2010) Working Together"),
+        ("the guidance last issued in 2010 as Working Together", "2010 as Working Together"),
+        ("We keep to the Race Relations Act 1976, as amended in 2000.", "Race Relations Act 1976, as amended in 2000"),
     ] {
         assert_eq!(wrong(text), [format!("stale-guidance: {words}")], "{text}");
     }
@@ -170,6 +188,13 @@ fn current_editions_and_history_are_left_alone() {
         "In 2012 we worked to Working Together 2010; now we work to that of 2013.",
         "We moved from Working Together 2010 to that of 2013",
         "Two staff had Private Law Programme training",
+        "We talked of Working Together at our meeting in 2010",
+        "Working Together, which is to be revised in 2015",
+        "The Private Law Programme, which gave way in April 2014 to another, was the ground of our plan.",
+        "Older plans refer to the Race Relations Act 1976; they were replaced in 2011.",
+        "Working Together 2013 is far shorter than Working Together 2010",
+        "The Equality Act 2010 brought the Race Relations Act 1976 and others into one",
+        "We moved our plans from Working Together 2010 to Working Together 2013",
     ] {
         assert_eq!(wrong(text), Vec::<String>::new(), "{text}");
     }
