@@ -113,6 +113,31 @@ const JOINTS: &[&str] = &[
     "most", "recently", "newly", "first", "second", "third",
 ];
 
+/// What stands between a title and its year beyond the words that always may.
+#[derive(Default)]
+struct Bridge {
+    is_crossed: bool,
+    is_marked: bool,
+}
+
+impl Bridge {
+    /// Whether a word may stand there if an edition is spoken of; "to be revised" is of another.
+    fn crosses(&mut self, word: &str, before: &str) -> bool {
+        if matches!(before, "be" | "will" | "being") {
+            return false;
+        }
+        self.is_marked |= MARKS.contains(&word);
+        let is_new = (JOINTS.contains(&word) || MARKS.contains(&word)) && !BETWEEN.contains(&word);
+        self.is_crossed |= is_new;
+        is_new
+    }
+}
+
+/// Whether a word right after a year makes it that of an edition: "the 2010 text", "the 2007 one".
+fn marks(word: &str) -> bool {
+    MARKS.contains(&word) || word == "one"
+}
+
 /// Words after which a year is that of an amendment.
 const NOTES: &[&str] = &["amended", "updated", "revised", "amendments", "amendment", "replaced", "superseded", "now"];
 
@@ -138,7 +163,7 @@ pub(super) fn years_beside(
 fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Beside> {
     let mut found: Vec<Beside> = Vec::new();
     let (mut in_brackets, mut note, mut loose, mut brief, mut month) = (false, false, false, false, None);
-    let (mut is_bridged, mut is_marked) = (false, false);
+    let mut bridge = Bridge::default();
     for at in from..(from + REACH).min(words.all.len()) {
         let gap = words.gap(text, at);
         if gap.contains(['.', '!', '?', ';', '\n', '•']) && !in_brackets && !(at == from && ends_title(text, words, at))
@@ -161,9 +186,7 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
         let short = if at == from || brief { short_year(text, words, at, brief) } else { None };
         brief |= short.is_some();
         if let Some(year) = year(text, words, at).or(short) {
-            let is_of_edition =
-                is_marked || words.at(at + 1).is_some_and(|next| MARKS.contains(&next) || next == "one");
-            if is_bridged && !is_of_edition {
+            if bridge.is_crossed && !bridge.is_marked && !words.at(at + 1).is_some_and(marks) {
                 break;
             }
             // "In its edition of 2010" has to be one that there is; what came out or into force then may be anything.
@@ -173,7 +196,7 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
                 Standing::Note
             } else if short.is_some()
                 || loose
-                || (is_bridged && !is_named)
+                || (bridge.is_crossed && !is_named)
                 || (kind == WorkKind::Act && month.is_some())
             {
                 // An Act is never cited by a month: that is when a part of it came into force.
@@ -203,13 +226,9 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
         {
             continue;
         }
-        if kind == WorkKind::Guidance && found.is_empty() && !note {
-            let to_come = matches!(words.at(at.saturating_sub(1)), Some("be" | "will" | "being"));
-            is_marked |= MARKS.contains(&word) && !to_come;
-            if (JOINTS.contains(&word) || MARKS.contains(&word)) && !BETWEEN.contains(&word) && !to_come {
-                is_bridged = true;
-                continue;
-            }
+        let may_cross = kind == WorkKind::Guidance && found.is_empty() && !note;
+        if may_cross && bridge.crosses(word, words.at(at.saturating_sub(1)).unwrap_or_default()) {
+            continue;
         }
         if NOTES.contains(&word) {
             note = true;

@@ -229,7 +229,8 @@ const ADVERBS: &[&str] = &["formerly", "previously", "historically", "originally
 
 /// Whether the words before a name say that what it names is of the past.
 pub(in crate::check::citations) fn said_before(text: &str, words: &Words, start: usize) -> bool {
-    let end = words.all.iter().find(|word| word.range.start >= start).map_or(start, |word| word.range.end);
+    let first = words.all.partition_point(|word| word.range.start < start);
+    let end = words.all.get(first).map_or(start, |word| word.range.end);
     is_said(&Named::of(text, words, &(start..end)))
 }
 
@@ -267,7 +268,7 @@ fn is_in_the_phrase(named: &Named<'_>) -> bool {
 fn is_apposed_to_the_past(named: &Named<'_>) -> bool {
     let end = named.phrase;
     let ends = |phrase: &&[&str]| end.checked_sub(phrase.len()).is_some_and(|start| named.stands(start, phrase));
-    if THEN_IN_FORCE.iter().any(|phrase| ends(&phrase)) {
+    if THEN_IN_FORCE.iter().any(ends) {
         return true;
     }
     // A closure before the comma is no body; "the old regulator" is.

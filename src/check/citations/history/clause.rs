@@ -113,8 +113,9 @@ fn is_dated(named: &Named<'_>, ended: Option<Date>) -> bool {
         return false;
     }
     let bytes = named.words.bytes(&clause);
-    let own = named.words.bytes(&named.run);
-    is_told_of_the_past(&named.text[bytes.clone()], &[own.start - bytes.start..own.end - bytes.start], ended)
+    let name = named.words.bytes(&named.run);
+    let own = name.start - bytes.start..name.end - bytes.start;
+    is_told_of_the_past(&named.text[bytes.clone()], &[own], ended)
 }
 
 /// The words of the clause around a name: from a comma, a relative or a conjunction to the next.

@@ -173,10 +173,7 @@ fn is_handed_on(named: &Named<'_>, other: &Range<usize>) -> bool {
     // "The duties of the agency fell to the service": a verb in the past, and none in the present.
     let is_told = |at: usize| is_past_verb(named.at(at)) && named.is_joined(at) && named.before(at, 1) != "as";
     let is_over = between.clone().any(is_told) && !between.clone().any(|at| is_present_verb(named.at(at)));
-    is_over
-        || near.clone().any(is_handed)
-        || between.clone().any(is_not)
-        || (named.run.end..named.run.end + 1).any(|at| is_past_verb(named.at(at)))
+    is_over || near.clone().any(is_handed) || between.clone().any(is_not) || is_past_verb(named.at(named.run.end))
 }
 
 /// The words of a sentence from an index on that are a name.

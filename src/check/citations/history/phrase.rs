@@ -3,6 +3,9 @@ use std::ops::Range;
 use super::super::told::sentence_at;
 use super::super::words::{Words, is_capital};
 
+/// The most words of a sentence before a name, and after it.
+const LONGEST: usize = 60;
+
 /// A name among the words of its sentence.
 pub(super) struct Named<'t> {
     pub text: &'t str,
@@ -19,9 +22,14 @@ impl<'t> Named<'t> {
     pub fn of(text: &'t str, words: &'t Words, name: &Range<usize>) -> Self {
         let first = words.all.partition_point(|word| word.range.start < name.start);
         let next = words.all.partition_point(|word| word.range.start < name.end);
-        let bytes = sentence_at(text, name.start);
-        let start = words.all.partition_point(|word| word.range.start < bytes.start).min(first);
-        let end = words.all.partition_point(|word| word.range.start < bytes.end).max(next);
+        // A sentence without an end is cut, so that a text of many names is read in linear time.
+        let (from, to) = (first.saturating_sub(LONGEST), (next + LONGEST).min(words.all.len()));
+        let from = if from == 0 { 0 } else { words.all[from].range.start };
+        let to = words.all.get(to).map_or(text.len(), |word| word.range.start);
+        let bytes = sentence_at(&text[from..to], name.start - from);
+        let (start, end) = (from + bytes.start, from + bytes.end);
+        let start = words.all.partition_point(|word| word.range.start < start).min(first);
+        let end = words.all.partition_point(|word| word.range.start < end).max(next);
         let mut named = Self { text, words, run: first..next, phrase: first, sentence: start..end };
         while named.phrase > start && named.is_joined(named.phrase) && named.may_describe(named.phrase - 1) {
             named.phrase -= 1;
