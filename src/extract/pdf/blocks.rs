@@ -2,7 +2,9 @@
 
 use super::elements::{Elements, Kind};
 use super::flow::{Flow, Item, Placed};
+use super::hyphens::{self, Hyphens};
 use super::paragraph::{Habits, Open};
+use super::sequence::Sequence;
 use super::{headings, lists};
 use crate::document::{Block, BlockKind, Cell, Place, Style, Table, Text};
 
@@ -11,9 +13,14 @@ const LARGE: f32 = 1.12;
 
 /// Builds the blocks and the shapes of the tables.
 pub(super) fn build(flow: &Flow, elements: &Elements, habits: Habits) -> (Vec<Block>, Vec<Table>) {
-    let mut builder =
-        Builder { flow, elements, habits, blocks: Vec::new(), sizes: Vec::new(), tables: Vec::new(), open: None };
+    let fresh = Builder::new(flow, elements, habits, Sequence::default());
+    let mut builder = Builder { hyphens: Hyphens::of(flow), ..fresh };
     builder.items(&flow.items, None);
+    if builder.sequence.has_doubts() {
+        let learned = builder.sequence.learned();
+        builder = Builder { hyphens: builder.hyphens, ..Builder::new(flow, elements, habits, learned) };
+        builder.items(&flow.items, None);
+    }
     headings::mark(&mut builder.blocks, &builder.sizes, habits);
     (builder.blocks, builder.tables)
 }
@@ -27,21 +34,37 @@ struct Builder<'f> {
     sizes: Vec<f32>,
     tables: Vec<Table>,
     open: Option<Open>,
+    sequence: Sequence<'f>,
+    hyphens: Hyphens,
 }
 
-impl Builder<'_> {
+impl<'f> Builder<'f> {
+    fn new(flow: &'f Flow, elements: &'f Elements, habits: Habits, sequence: Sequence<'f>) -> Self {
+        let (blocks, sizes, tables) = (Vec::new(), Vec::new(), Vec::new());
+        Self { flow, elements, habits, blocks, sizes, tables, open: None, sequence, hyphens: Hyphens::default() }
+    }
+
     /// Tables nest four deep at most: see `flow.rs`.
-    fn items(&mut self, items: &[Item], cell: Option<Cell>) {
+    fn items(&mut self, items: &'f [Item], cell: Option<Cell>) {
         for item in items {
             match item {
                 Item::Line(placed) => self.line(placed, cell),
                 Item::Table(table) => {
-                    self.open = None;
+                    self.close();
                     self.table(*table, cell);
                 }
             }
         }
-        self.open = None;
+        self.close();
+    }
+
+    /// Ends the open paragraph, with the hyphen of its last line, if it has one.
+    fn close(&mut self) {
+        let Some(open) = self.open.take() else { return };
+        if let (Some(sign), Some(block)) = (hyphens::at_end(&open.last.line.text), self.blocks.last_mut()) {
+            let style = open.last.line.spans.last().map_or(Style::empty(), |span| span.1);
+            block.text.push(hyphens::kept(sign), style_of(style, &open.last, self.habits), place_of(block));
+        }
     }
 
     fn table(&mut self, index: usize, parent: Option<Cell>) {
@@ -63,15 +86,16 @@ impl Builder<'_> {
         }
     }
 
-    fn line(&mut self, placed: &Placed, cell: Option<Cell>) {
+    fn line(&mut self, placed: &'f Placed, cell: Option<Cell>) {
         let place = Place::page(placed.page);
         if let Some(open) = &mut self.open
             && open.takes(placed, self.habits)
+            && !self.sequence.parts(&open.last.line, &placed.line)
             && let Some(block) = self.blocks.last_mut()
         {
             let style = open.last.line.spans.last().map_or(Style::empty(), |span| span.1);
             block.text.push(
-                joint(&open.last.line.text, &placed.line.text),
+                self.hyphens.joint(&open.last.line.text, &placed.line.text),
                 style_of(style, &open.last, self.habits),
                 place_of(block),
             );
@@ -79,7 +103,9 @@ impl Builder<'_> {
             open.add(placed);
             return;
         }
+        self.close();
         self.open = Some(Open::new(placed));
+        self.sequence.begin(&placed.line);
         let kind = match self.elements.get(placed.line.element).kind {
             Kind::Paragraph => BlockKind::Paragraph,
             Kind::Heading(level) => BlockKind::Heading(level),
@@ -107,17 +133,6 @@ fn place_of(block: &Block) -> Place {
     block.text.place_at(usize::MAX).unwrap_or(block.place)
 }
 
-/// What stands between two lines: a hyphen at the end is kept with its line break, for comparison to see through.
-fn joint(upper: &str, lower: &str) -> &'static str {
-    let hyphen = upper.ends_with(['-', '\u{2010}', '\u{AD}']);
-    let mut before = upper.chars().rev().skip(1);
-    if hyphen && before.next().is_some_and(char::is_alphabetic) && lower.starts_with(char::is_alphabetic) {
-        "\n"
-    } else {
-        " "
-    }
-}
-
 fn style_of(style: Style, placed: &Placed, habits: Habits) -> Style {
     let mut style = style;
     if placed.line.size > habits.size * LARGE {
@@ -129,12 +144,14 @@ fn style_of(style: Style, placed: &Placed, habits: Habits) -> Style {
     style
 }
 
+/// Adds a line, without the hyphen that it ends with: what follows tells whether that is part of the word.
 fn push(text: &mut Text, placed: &Placed, skip: usize, habits: Habits) {
     let place = Place::page(placed.page);
     let line = &placed.line;
+    let most = line.text.len() - hyphens::at_end(&line.text).map_or(0, char::len_utf8);
     let mut start = 0;
     for &(end, style) in &line.spans {
-        let from = start.max(skip);
+        let (from, end) = (start.max(skip), end.min(most));
         if from < end {
             text.push(&line.text[from..end], style_of(style, placed, habits), place);
         }

@@ -14,6 +14,9 @@ const LOOSE: f32 = 1.25;
 /// From so many lines on each side, one row may be two columns of prose.
 const PROSE: usize = 6;
 
+/// How much longer the second of two columns may come out, in sizes: a list or a heading in it takes more room.
+const UNEVEN: f32 = 4.0;
+
 /// A row.
 #[derive(Debug, Clone)]
 pub(super) struct Row {
@@ -178,6 +181,15 @@ fn label_goes_on(upper: &Row, lower: &Row, pitch: f32) -> bool {
 /// One row alone: a label of several lines, after which the pen goes up again to the answer beside it.
 fn is_one_row(row: &Row, goes_on: bool) -> bool {
     goes_on || (row.labels.len() >= 2 && row.answer.is_some_and(|answer| (answer - row.top).abs() <= 2.0))
+}
+
+/// Whether rows are columns of prose that were filled one after the other, several times on a page: the left one is
+/// never the shorter, while answers are longer than what they answer.
+pub(super) fn fill_columns(rows: &[Row], words: &[Word], levels: &[Level], columns: &[f32]) -> bool {
+    let size = levels.iter().map(|level| level.size).fold(0.0, f32::max);
+    let whole = || rows.iter().filter(|row| row.whole());
+    let fills = |row: &Row| row.labels.last().is_some_and(|label| row.foot - label.base <= UNEVEN * size);
+    whole().all(fills) && whole().any(|row| is_prose(row, words, levels, columns))
 }
 
 fn is_prose(row: &Row, words: &[Word], levels: &[Level], columns: &[f32]) -> bool {

@@ -56,8 +56,8 @@ pub(super) struct TableRun {
     pub(super) xs: Vec<f32>,
     pub(super) rows: Vec<Vec<CellRun>>,
     pub(super) last_page: u32,
-    /// The row at which its last page begins, until the rows there have been joined.
-    pub(super) seam: Option<usize>,
+    /// The rows at which its pages begin, but for the first.
+    pub(super) seams: Vec<usize>,
 }
 
 /// The run of the text.
@@ -66,12 +66,18 @@ pub(super) struct Flow {
     pub(super) items: Vec<Item>,
     pub(super) tables: Vec<TableRun>,
     /// The runs of the tagged tables.
-    tagged: BTreeMap<u32, usize>,
+    pub(super) tagged: BTreeMap<u32, usize>,
 }
 
 impl Flow {
-    /// Joins the rows of tagged tables that a page break cut. Done once all pages are in.
+    /// Joins the rows that a page break cut. Done once all pages are in, and all labels known.
     pub(super) fn finish(&mut self) {
+        if self.tables.iter().any(|table| !table.seams.is_empty()) {
+            let labels = rows::labels(&self.tables);
+            for table in &mut self.tables {
+                rows::settle(table, &labels);
+            }
+        }
         for &table in self.tagged.values() {
             rows::join_tagged(&mut self.tables[table]);
         }
@@ -111,10 +117,6 @@ impl Flow {
                 }
             }
             first = false;
-        }
-        // Rows are joined last, when all their words are known.
-        for &table in runs.values() {
-            rows::settle(&mut self.tables[table]);
         }
     }
 
@@ -172,7 +174,7 @@ impl Flow {
             let table = &mut self.tables[last];
             table.xs.clone_from(&grid.xs);
             table.last_page = sheet.number;
-            table.seam = Some(table.rows.len());
+            table.seams.push(table.rows.len());
             open_rows(table, grid, sheet.number);
             runs.insert(index, last);
             return last;

@@ -110,8 +110,17 @@ fn recurring(sheets: &[Sheet]) -> BTreeSet<(usize, usize)> {
             }
             if let Some(kind) = band(line, sheet.height) {
                 let from_edge = if kind == AsideKind::Header { line.base } else { sheet.height - line.base };
-                let key = (kind == AsideKind::Header, fold(&line.text));
-                groups.entry(key).or_default().push((page, index, from_edge));
+                let mut add = |text: &str| {
+                    let key = (kind == AsideKind::Header, fold(text));
+                    groups.entry(key).or_default().push((page, index, from_edge));
+                };
+                add(&line.text);
+                // Beside the name of the report stands that of the section, which changes from page to page.
+                if let Some((_, last)) = line.text.rsplit_once('\t')
+                    && last.split_whitespace().nth(1).is_some()
+                {
+                    add(last);
+                }
             }
         }
     }

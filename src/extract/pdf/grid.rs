@@ -219,7 +219,7 @@ fn root(parents: &mut [usize], mut index: usize) -> usize {
 }
 
 fn grid(across: &[Stroke], down: &[Stroke]) -> Option<Grid> {
-    if across.len() < 2 || down.is_empty() {
+    if down.is_empty() || (across.len() < 2 && !is_open(across, down)) {
         return None;
     }
     let xs = edges(down, across)?;
@@ -248,6 +248,20 @@ fn grid(across: &[Stroke], down: &[Stroke]) -> Option<Grid> {
     }
     let area = Area { x0: xs[0], y0: ys[0], x1: xs[columns], y1: ys[rows] };
     Some(Grid { area, xs, ys, owner, parent: None, ends: Vec::new() })
+}
+
+/// Whether one line across bounds a table that is open on its other side: some programs leave the line out along which
+/// a page break cuts a row. All lines down begin at the one across and end together, and two of them close it.
+fn is_open(across: &[Stroke], down: &[Stroke]) -> bool {
+    let ([line], [first, rest @ ..]) = (across, down) else { return false };
+    let last = rest.last().unwrap_or(first);
+    let meets = |place: f32, end: f32| (place - end).abs() <= NEAR;
+    let hangs = |stroke: &Stroke| meets(line.at, stroke.from) && meets(first.to, stroke.to);
+    let stands = |stroke: &Stroke| meets(line.at, stroke.to) && meets(first.from, stroke.from);
+    down.len() >= 3
+        && (down.iter().all(hangs) || down.iter().all(stands))
+        && meets(line.from, first.at)
+        && meets(line.to, last.at)
 }
 
 /// The places of lines, near ones made one, with the ends of the lines that cross them where no line closes the table.
@@ -305,6 +319,18 @@ mod tests {
         let grids = Grids::find(&[rules, sides].concat(), PAGE);
         assert_eq!(grids.list[0].cells(0), [(0, 2)]);
         assert_eq!(grids.list[0].cells(1), [(0, 1), (1, 1)]);
+    }
+
+    #[test]
+    fn a_row_that_the_page_break_leaves_open_is_a_row() {
+        let sides = [down(50.0, 100.0, 160.0), down(150.0, 100.0, 160.0), down(250.0, 100.0, 160.0)];
+        for line in [100.0, 160.0] {
+            let grids = Grids::find(&[&[across(line, 50.0, 250.5)], &sides[..]].concat(), PAGE);
+            assert_eq!(grids.slot(200.0, 130.0), Some(Slot { grid: 0, row: 0, column: 1 }));
+        }
+        // The axes of a drawing with a mark on one of them enclose nothing.
+        let axes = [across(160.0, 50.0, 250.0), down(50.0, 100.0, 160.0), down(100.0, 155.0, 160.0)];
+        assert!(Grids::find(&axes, PAGE).is_empty());
     }
 
     #[test]

@@ -12,6 +12,8 @@ use super::words::{self, Word};
 
 /// The least width of a gutter, in sizes of the letters.
 const GUTTER: f32 = 0.45;
+/// Its least width where the pen goes up to the words on its right: justified lines are drawn from end to end.
+const GUTTER_RISEN: f32 = 0.12;
 /// How far the beginnings of a column's lines may lie apart, in points.
 const ALIGNED: f32 = 2.5;
 /// The fewest lines that begin a column, unless the pen goes up to it, and the share of its lines that have to.
@@ -63,20 +65,24 @@ pub(super) fn find(drawing: &Drawing, ruled: &Grids, lines: &[Line], before: Bef
     }
     let words = words::of(drawing, ruled);
     let mut levels = levels(&words);
-    drop_furniture(&mut levels, drawing.height, |level| {
-        level.words.iter().any(|&word| before.columns.iter().any(|x| (x - words[word].x0).abs() <= ALIGNED))
-    });
+    let starts = starts(&words, &levels, before.columns);
+    let begins = |level: &Level, x: f32| level.words.iter().any(|&word| (x - words[word].x0).abs() <= ALIGNED);
+    drop_furniture(
+        &mut levels,
+        drawing.height,
+        |level| before.columns.iter().any(|&x| begins(level, x)),
+        |level| level.words.len() > 1 && starts.iter().any(|start| begins(level, start.x)),
+    );
     let mut taken = vec![false; levels.len()];
     let mut found = Vec::new();
-    let starts = starts(&words, &levels, before.columns);
     for &start in &starts {
         let mut from = 0;
         while from < levels.len() {
-            if taken[from] || crosses(&words, &levels[from], start.x) {
+            if taken[from] || crosses(&words, &levels[from], start) {
                 from += 1;
                 continue;
             }
-            let ends = |at: &usize| taken[*at] || crosses(&words, &levels[*at], start.x);
+            let ends = |at: &usize| taken[*at] || crosses(&words, &levels[*at], start);
             let to = (from..levels.len()).find(ends).unwrap_or(levels.len());
             let goes_on = from < HEADER && before.columns.iter().any(|x| (x - start.x).abs() <= ALIGNED);
             let band = Band { words: &words, levels: &levels[from..to], goes_on, prose: before.prose };
@@ -124,8 +130,14 @@ fn levels(words: &[Word]) -> Vec<Level> {
     levels
 }
 
-/// Takes the lines away that stand alone at the top and the foot of the page, unless a table goes on in them.
-fn drop_furniture(levels: &mut Vec<Level>, height: f32, goes_on: impl Fn(&Level) -> bool) {
+/// Takes the lines away that stand alone at the top and the foot of the page, unless a table goes on in them: one of the
+/// page before, or one of this page.
+fn drop_furniture(
+    levels: &mut Vec<Level>,
+    height: f32,
+    goes_on: impl Fn(&Level) -> bool,
+    ends: impl Fn(&Level) -> bool,
+) {
     let apart = |upper: &Level, lower: &Level| lower.base - upper.base > ALONE * upper.size.max(lower.size);
     let header = (1..levels.len().min(HEADER + 1))
         .rfind(|&at| levels[at - 1].base < height * EDGE && apart(&levels[at - 1], &levels[at]))
@@ -133,7 +145,8 @@ fn drop_furniture(levels: &mut Vec<Level>, height: f32, goes_on: impl Fn(&Level)
     levels.drain(..header.unwrap_or(0));
     let last = levels.len();
     let footer = (last.saturating_sub(HEADER).max(1)..last)
-        .find(|&at| levels[at].base > height * (1.0 - EDGE) && apart(&levels[at - 1], &levels[at]));
+        .find(|&at| levels[at].base > height * (1.0 - EDGE) && apart(&levels[at - 1], &levels[at]))
+        .filter(|&at| !levels[at..].iter().any(&ends));
     levels.truncate(footer.unwrap_or(last));
 }
 
@@ -174,9 +187,10 @@ fn starts(words: &[Word], levels: &[Level], before: &[f32]) -> Vec<Start> {
 }
 
 /// Whether a word stands in the gutter before a place.
-fn crosses(words: &[Word], level: &Level, start: f32) -> bool {
-    let gutter = start - GUTTER * level.size;
-    level.words.iter().map(|&index| &words[index]).any(|word| !word.sign && word.x0 < start - 1.0 && word.x1 > gutter)
+fn crosses(words: &[Word], level: &Level, start: Start) -> bool {
+    let gutter = start.x - level.size * if start.risen { GUTTER_RISEN } else { GUTTER };
+    let mut level = level.words.iter().map(|&index| &words[index]);
+    level.any(|word| !word.sign && word.x0 < start.x - 1.0 && word.x1 > gutter)
 }
 
 /// The column that a word stands in.
@@ -208,7 +222,7 @@ impl Band<'_> {
         let mut columns = vec![start.x];
         for &other in starts {
             let apart = columns.iter().all(|column| (column - other.x).abs() > 20.0);
-            let crossed = || self.levels.iter().any(|level| crosses(self.words, level, other.x));
+            let crossed = || self.levels.iter().any(|level| crosses(self.words, level, other));
             if apart && self.heads_a_column(other) && !crossed() {
                 columns.push(other.x);
             }
@@ -223,7 +237,8 @@ impl Band<'_> {
         let is_prose = |column: &f32| self.prose.is_some_and(|x| (x - ALIGNED..x + INDENT).contains(column));
         let doubtful = columns[1..].iter().any(is_prose);
         let rows = drawn_rows::rows(self.words, self.levels, &columns, self.goes_on && !doubtful)?;
-        if doubtful && rows.iter().filter(|row| row.whole()).count() < 2 {
+        let fills = || drawn_rows::fill_columns(&rows, self.words, self.levels, &columns);
+        if doubtful && (rows.iter().filter(|row| row.whole()).count() < 2 || fills()) {
             return None;
         }
         self.grid(&columns, &rows)

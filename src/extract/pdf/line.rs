@@ -10,6 +10,8 @@ use crate::document::Style;
 const WORD_GAP: f32 = 0.12;
 /// A gap this wide, in ems, is more than a space: a tab, or the next column.
 pub(super) const WIDE_GAP: f32 = 1.5;
+/// How much the gaps of one justified line may vary, in ems.
+const EVEN: f32 = 0.15;
 /// How far a glyph may step back over the one before, in ems: kerning and accents.
 const STEP_BACK: f32 = 0.5;
 
@@ -85,6 +87,19 @@ impl Line {
             start = end;
         }
         self.area = self.area.union(other.area);
+    }
+
+    /// A line of few words that is justified has one wide gap after each: they are spaces, not tabs.
+    fn unstretch(&mut self, gaps: &[f32]) {
+        let words = self.text.split('\t').count();
+        if gaps.len() < 2 || words != gaps.len() + 1 || self.text.contains(' ') {
+            return;
+        }
+        let (least, most) = gaps.iter().fold((f32::MAX, 0.0_f32), |(a, b), gap| (a.min(*gap), b.max(*gap)));
+        if most - least <= self.size * EVEN {
+            self.text = self.text.replace('\t', " ");
+            self.tab = None;
+        }
     }
 
     fn push(&mut self, text: &str, style: Style) {
@@ -249,12 +264,23 @@ pub(super) fn join(lines: Vec<Line>) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
     // Artifacts (the dots of a contents page, say) come between words that belong together.
     let (artifacts, lines): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| line.artifact.is_some());
+    let mut gaps: Vec<f32> = Vec::new();
     for line in lines.into_iter().chain(artifacts) {
         match joined.last_mut() {
-            Some(last) if on_one_line(last, &line) => last.append(&line),
-            _ => joined.push(line),
+            Some(last) if on_one_line(last, &line) => {
+                gaps.push(line.area.x0 - last.area.x1);
+                last.append(&line);
+            }
+            last => {
+                if let Some(last) = last {
+                    last.unstretch(&gaps);
+                }
+                gaps.clear();
+                joined.push(line);
+            }
         }
     }
+    joined.last_mut().into_iter().for_each(|last| last.unstretch(&gaps));
     joined
 }
 
@@ -266,4 +292,23 @@ fn on_one_line(last: &Line, next: &Line) -> bool {
         && last.invisible == next.invisible
         && (last.base - next.base).abs() <= 0.3 * last.size.max(next.size)
         && next.area.x0 >= last.area.x1 - STEP_BACK * last.size
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn word(text: &str, x0: f32, x1: f32) -> Line {
+        let area = Area { x0, y0: 0.0, x1, y1: 10.0 };
+        let spans = vec![(text.len(), Style::empty())];
+        Line { text: text.into(), spans, area, base: 8.0, size: 10.0, ..Line::default() }
+    }
+
+    #[test]
+    fn even_gaps_are_those_of_a_justified_line() {
+        let stretched = [word("Question", 0.0, 40.0), word("6:", 60.0, 70.0), word("how", 90.2, 110.0)];
+        assert_eq!(join(stretched.to_vec())[0].text, "Question 6: how");
+        let tabbed = [word("Name", 0.0, 30.0), word("Date", 60.0, 85.0), word("Age", 150.0, 170.0)];
+        assert_eq!(join(tabbed.to_vec())[0].text, "Name\tDate\tAge");
+    }
 }

@@ -37,7 +37,15 @@ pub(super) fn is_mark(text: &str) -> bool {
     signs.next().is_some_and(is_bullet) && signs.next().is_none()
 }
 
-/// Whether the text begins with a number or letter of a list: `1.`, `2.1`, `(a)`, `iv)`.
+/// Whether the text is the number of an item, and nothing more.
+pub(super) fn is_number_alone(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.len() <= 2 && text.bytes().all(|b| b.is_ascii_digit());
+    text.len() <= 6
+        && !text.contains(char::is_whitespace)
+        && (number(text) || text.strip_suffix(':').is_some_and(digits))
+}
+
+/// Whether the text begins with a number or letter of a list: `1.`, `2.1`, `3:`, `(a)`, `iv)`.
 pub(super) fn number(text: &str) -> bool {
     let opened = text.starts_with('(');
     let text = text.strip_prefix('(').unwrap_or(text);
@@ -46,7 +54,8 @@ pub(super) fn number(text: &str) -> bool {
     let closed = rest.starts_with(')');
     let dotted = mark.ends_with('.');
     let rest = if closed { &rest[1..] } else { rest };
-    if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
+    let named = rest.starts_with(": ") && !closed && !dotted && !opened;
+    if !rest.is_empty() && !rest.starts_with(char::is_whitespace) && !named {
         return false;
     }
     let body = mark.trim_end_matches('.');
@@ -54,7 +63,7 @@ pub(super) fn number(text: &str) -> bool {
     let digits = |part: &&str| !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
     if parts.iter().all(digits) {
         // A lone number is a number of a list only with a sign after it.
-        return parts.len() > 1 || dotted || closed;
+        return parts.len() > 1 || dotted || closed || named;
     }
     let roman = body.len() <= 4 && body.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
     let letter = body.len() == 1 && body.bytes().all(|b| b.is_ascii_alphabetic());
@@ -64,6 +73,17 @@ pub(super) fn number(text: &str) -> bool {
 /// Whether a line that begins so begins an item of a list.
 pub(super) fn begins_item(text: &str) -> bool {
     bullet(text).is_some() || number(text)
+}
+
+/// Whether the text begins with a name and a colon, as a line of a form does: `Deputy: ...`.
+pub(super) fn begins_with_label(text: &str) -> bool {
+    /// No more words than this name what is asked for.
+    const MOST_WORDS: usize = 5;
+    let Some((label, rest)) = text.split_once(':') else { return false };
+    label.starts_with(char::is_uppercase)
+        && (rest.is_empty() || rest.starts_with(char::is_whitespace))
+        && label.split_whitespace().nth(MOST_WORDS).is_none()
+        && label.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '/' | '-' | '\'' | '’'))
 }
 
 /// Whether the line leads to a page number with dots: a line of a contents page.
@@ -78,11 +98,24 @@ mod tests {
 
     #[test]
     fn numbers_and_bullets_begin_items() {
-        for text in ["1. Aims", "2.1 Plans", "(a) training", "iv) audit", "• plans", "- plans", "12) x"] {
+        for text in ["1. Aims", "2.1 Plans", "(a) training", "iv) audit", "• plans", "- plans", "12) x", "3: Audit"] {
             assert!(begins_item(text), "{text}");
         }
-        for text in ["2013 was", "A board", "I have", "10 staff", "well-being", "e.g. this", "2013."] {
+        for text in
+            ["2013 was", "A board", "I have", "10 staff", "well-being", "e.g. this", "2013.", "10:30 on Monday", "a: b"]
+        {
             assert!(!begins_item(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_few_words_and_a_colon_are_a_label() {
+        for text in ["Deputy: Ann Field", "Name of Organisation: the Hall Trust", "Geography:"] {
+            assert!(begins_with_label(text), "{text}");
+        }
+        for text in ["as follows: two", "We met at 10:30", "In the words of one of our members: no", "Act 1989: s. 11"]
+        {
+            assert!(!begins_with_label(text), "{text}");
         }
     }
 

@@ -27,9 +27,11 @@ pub(super) fn settle(lines: Vec<Line>, gutter: Option<(f32, f32)>) -> Vec<Line> 
     if wrong == 0 { lines } else { pull(lines, &beside) }
 }
 
-/// Puts bullets before their words: some programs draw those of a page after all else.
+/// Puts bullets and numbers before their words: some programs draw those of a page after all else.
 fn hang(lines: Vec<Line>) -> Vec<Line> {
-    let is_bullet = |line: &Line| lists::is_mark(&line.text) && line.direction == Direction::Right;
+    let is_bullet = |line: &Line| {
+        (lists::is_mark(&line.text) || lists::is_number_alone(&line.text)) && line.direction == Direction::Right
+    };
     let mut keys: Vec<(usize, u8)> = (0..lines.len()).map(|index| (index, 1)).collect();
     for (index, bullet) in lines.iter().enumerate().filter(|(_, line)| is_bullet(line)) {
         let beside = |line: &Line| {

@@ -26,6 +26,8 @@ pub(super) struct Open {
     pitch: Option<f32>,
     item: bool,
     contents: bool,
+    /// It begins with the name of what follows, as lines of a form do.
+    label: bool,
     /// Where the text after a tab in its first line begins.
     tab: Option<f32>,
 }
@@ -38,6 +40,7 @@ impl Open {
             pitch: None,
             item: lists::begins_item(&placed.line.text),
             contents: lists::leads_with_dots(&placed.line.text),
+            label: lists::begins_with_label(&placed.line.text),
             tab: placed.line.tab,
             last: placed.clone(),
         }
@@ -62,6 +65,9 @@ impl Open {
             return false;
         }
         let tagged = a.solid;
+        if !tagged && self.label && lists::begins_with_label(&b.text) {
+            return false;
+        }
         if next.page != self.last.page || jumps_to_next_column(a, b) {
             return (tagged && !starts_bold(a, b)) || rows::text_goes_on(a, b, self.last.right);
         }

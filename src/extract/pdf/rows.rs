@@ -1,5 +1,7 @@
 //! Rows over page breaks.
 
+use std::collections::HashMap;
+
 use crate::document::Style;
 
 use super::flow::{CellRun, Item, TableRun};
@@ -23,9 +25,42 @@ fn inner<'a>(xs: &'a [f32], grid: &Grid) -> impl Iterator<Item = f32> + 'a {
     xs.iter().copied().take(xs.len() - outer).skip(outer)
 }
 
-/// Where a page break lies in a table, takes out a repeated head and joins a row that was cut.
-pub(super) fn settle(table: &mut TableRun) {
-    let Some(seam) = table.seam.take() else { return };
+/// What rows begin with throughout the file, and how often.
+pub(super) type Labels = HashMap<String, u32>;
+
+/// A label that begins so many rows does not go on with the one above it.
+const KNOWN: u32 = 2;
+
+/// Looks at the rows that have one above them on their page: the others may be rests, cut at one place in many forms.
+pub(super) fn labels(tables: &[TableRun]) -> Labels {
+    let mut labels = Labels::new();
+    for table in tables {
+        let below = |at: &usize| table.seams.binary_search(at).is_err();
+        for row in (1..table.rows.len()).filter(below).map(|at| &table.rows[at]).filter(|row| row.len() > 1) {
+            if let Some(label) = label(row) {
+                *labels.entry(label).or_default() += 1;
+            }
+        }
+    }
+    labels
+}
+
+fn label(row: &[CellRun]) -> Option<String> {
+    let label = row.first().map(|cell| cell.lines().flat_map(|line| line.text.split_whitespace()).collect::<String>());
+    label.filter(|label| !label.is_empty())
+}
+
+/// Where page breaks lie in a table, takes out a repeated head and joins a row that was cut.
+pub(super) fn settle(table: &mut TableRun, labels: &Labels) {
+    let mut gone = 0;
+    for seam in std::mem::take(&mut table.seams) {
+        let before = table.rows.len();
+        settle_seam(table, seam - gone, labels);
+        gone += before - table.rows.len();
+    }
+}
+
+fn settle_seam(table: &mut TableRun, seam: usize, labels: &Labels) {
     if seam == 0 || seam >= table.rows.len() {
         return;
     }
@@ -35,7 +70,13 @@ pub(super) fn settle(table: &mut TableRun) {
     {
         table.rows.remove(seam);
     }
-    if seam < table.rows.len() && is_cut(&table.rows[..seam], &table.rows[seam], false) {
+    let Some(row) = table.rows.get(seam) else { return };
+    // A label that the row above lacks is its own, however often it occurs.
+    let begins = || {
+        label(&table.rows[seam - 1]).is_some()
+            && label(row).is_some_and(|label| labels.get(&label).is_some_and(|&count| count >= KNOWN))
+    };
+    if is_cut(&table.rows[..seam], row, false) && !begins() {
         join(table, seam);
     }
 }
@@ -81,6 +122,10 @@ fn is_cut(before: &[Vec<CellRun>], lower: &[CellRun], named: bool) -> bool {
     if filled == 1 && lower.first().is_some_and(|cell| cell.column != leading.column) {
         // Only a later cell goes on: what the row is about was all said on the page before, if anything was.
         return upper.iter().any(|cell| cell.lines().next().is_some());
+    }
+    if filled == 1 && above.lines().next().is_none() && upper.iter().any(|cell| cell.lines().next().is_some()) {
+        // The label that the row above lacks: its lines were kept together, and had no room there.
+        return lower.first().is_some_and(|cell| cell.column == leading.column);
     }
     let (Some(last), Some(first)) = (above.lines().next_back(), leading.lines().next()) else { return false };
     let small = first.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);

@@ -47,14 +47,14 @@ impl Sheet {
         let element = |mark: u16| leaves.get(mark as usize).copied().flatten().map_or(0, |leaf| leaf.1);
         let mut lines = line::join(line::build(drawing, &order, &grids, element));
         if leaves.is_empty() {
-            let prose = columns::gutter(&lines, drawing.width).map(|(second, _)| second).or(before.prose);
+            let prose = columns::gutter(&lines, drawing.width, before.prose).map(|(second, _)| second).or(before.prose);
             let implied = implied::find(drawing, &grids, &lines, Before { prose, ..before });
             if !implied.is_empty() {
                 grids.list.extend(implied);
                 lines = line::join(line::build(drawing, &order, &grids, element));
             }
         }
-        let gutter = columns::gutter(&lines, drawing.width);
+        let gutter = columns::gutter(&lines, drawing.width, before.prose);
         if leaves.is_empty() {
             lines = line::join(order::settle(lines, gutter));
         }

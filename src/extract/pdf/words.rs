@@ -21,8 +21,23 @@ pub(super) struct Word {
     pub(super) small: bool,
     /// It ends a sentence or a label.
     pub(super) ends: bool,
-    /// A bullet: some programs draw them after all else.
+    /// A bullet, or the number of an item that is drawn apart from it: some programs draw them after all else.
     pub(super) sign: bool,
+    /// Nothing but digits and the signs beside them, and whether such a sign ends it.
+    number: bool,
+    closed: bool,
+}
+
+/// How far the number of an item hangs before its words, in sizes.
+const HANGING: f32 = 3.0;
+/// The widest number, likewise.
+const NUMBER: f32 = 2.5;
+
+impl Word {
+    fn is_before(&self, words: &Self) -> bool {
+        let gap = words.x0 - self.x1;
+        (words.base - self.base).abs() <= 0.35 * self.size.max(words.size) && (0.0..HANGING * self.size).contains(&gap)
+    }
 }
 
 /// The words that run to the right, outside of ruled tables; page furniture by the file's own word is left out.
@@ -52,6 +67,8 @@ pub(super) fn of(drawing: &Drawing, ruled: &Grids) -> Vec<Word> {
             word.letters = word.letters.saturating_add(letters);
             word.ends = ends;
             word.sign = false;
+            word.number &= is_of_number(first);
+            word.closed = matches!(first, '.' | ')' | ':');
         } else {
             let small = first.is_lowercase();
             let sign = lists::is_bullet(first);
@@ -64,9 +81,27 @@ pub(super) fn of(drawing: &Drawing, ruled: &Grids) -> Vec<Word> {
                 small,
                 ends,
                 sign,
+                number: is_of_number(first),
+                closed: false,
             });
         }
         open = !text.ends_with(char::is_whitespace);
     }
+    numbers_apart(&mut words);
     words
+}
+
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '(' | ')' | '.' | ':')
+}
+
+/// Finds the numbers of items that are drawn long after their words.
+fn numbers_apart(words: &mut [Word]) {
+    for at in 0..words.len() {
+        let number = words[at];
+        let is_number = number.number && number.closed && number.x1 - number.x0 <= NUMBER * number.size;
+        if is_number && !words.get(at + 1).is_some_and(|next| number.is_before(next)) {
+            words[at].sign = words[..at].iter().any(|word| number.is_before(word));
+        }
+    }
 }
