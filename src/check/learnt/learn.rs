@@ -75,8 +75,10 @@ fn columns<'a>(examples: &[&'a Example]) -> (Vec<Vec<usize>>, Vec<&'a str>) {
 
 /// The weights of each column for a placeholder and for a reference against an answer.
 fn learn(rows: &[Vec<usize>], labels: &[Amounts], columns: usize) -> Vec<[f64; 2]> {
+    // A step that can never be too long is one over the curvature, at most half the squared length of the rows together.
+    // Rows share few features, and eight times that was still not too long on the examples of either kind.
     let longest = rows.iter().map(Vec::len).max().unwrap_or(1) as f64;
-    let step = 1.0 / (0.5 * longest * rows.len() as f64).max(1.0) * 8.0;
+    let step = 8.0 / (0.5 * longest * rows.len() as f64).max(1.0);
     let mut weights = vec![[0.0f64; 2]; columns];
     let mut ahead = weights.clone();
     let mut momentum = 1.0f64;

@@ -2,7 +2,8 @@
 //!
 //! Words that keep the place of an answer and are none: TBC, to follow, n/a, xxxx, "[insert name]", a form field that
 //! still shows "Click here to enter text". It is an error where nothing else stands there, and a warning where a part of
-//! the answer is still to come.
+//! the answer is still to come. A short answer is also weighed word by word, so that a remark which no rule foresaw is
+//! found; the words are quoted, since weights can be wrong.
 //!
 //! ## Why it matters
 //!

@@ -2,7 +2,7 @@
 //!
 //! An answer that only points elsewhere: "see attached", "refer to our section 11 audit", "as above", a bare web address.
 //! It is a warning where every sentence points, and a note where an answer stands beside the reference. A sentence that
-//! says something and mentions a policy on the way is no reference.
+//! says something and mentions a policy on the way is no reference. A short answer is also weighed word by word.
 //!
 //! ## Why it matters
 //!
