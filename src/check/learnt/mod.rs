@@ -90,8 +90,12 @@ pub(super) enum Signed {
     Unclear,
 }
 
-/// Whether a sign-off says that it was signed. The name of a group alone says nothing either way.
+/// Whether a sign-off says that it was signed. The name of a group alone says nothing either way, nor does a text that is
+/// longer than any sign-off.
 pub(super) fn signed(text: &str) -> Signed {
+    if text.split_whitespace().nth(2 * LONGEST).is_some() {
+        return Signed::Unclear;
+    }
     let weight = SIGN_OFFS.weigh(text).placeholder;
     if weight >= CLEAR {
         Signed::No
