@@ -9,8 +9,16 @@ use super::super::sentence::sentences;
 
 /// The sentence of a paragraph in which a byte stands.
 pub(super) fn sentence_at(text: &str, at: usize) -> Range<usize> {
-    sentences(text).into_iter().find(|sentence| at < sentence.end).unwrap_or(0..text.len())
+    let from = (0..=at.saturating_sub(REACH).min(text.len())).rev().find(|from| text.is_char_boundary(*from));
+    let to = (at.saturating_add(REACH).min(text.len())..=text.len()).find(|to| text.is_char_boundary(*to));
+    let (from, to) = (from.unwrap_or(0), to.unwrap_or(text.len()));
+    let near = sentences(&text[from..to]).into_iter().map(|sentence| from + sentence.start..from + sentence.end);
+    near.into_iter().find(|sentence| at < sentence.end).unwrap_or(from..to)
 }
+
+/// How many bytes before and after a place its sentence can reach: what is longer is cut, so that a text of many names is
+/// read in linear time.
+const REACH: usize = 2000;
 
 /// Whether a sentence tells how a Bill became an Act: "received Royal Assent in May 2014", "became the Care Act".
 pub(super) fn is_told_of_its_passing(sentence: &str) -> bool {

@@ -57,6 +57,10 @@ pub(super) struct Lapsed {
     place: Place,
 }
 
+/// The longest sentence in which promises are looked for, in words: for each date all of them are read, and what is longer
+/// is a list or a text without stops.
+const LONGEST: usize = 600;
+
 /// The most characters of each promise that the message quotes.
 const QUOTE: usize = 110;
 
@@ -115,6 +119,9 @@ fn read(context: &Context<'_>, question: &Question<'_>) -> Vec<Lapsed> {
         return lapsed;
     }
     for (piece, words, sentence) in question.sentences() {
+        if sentence.words.len() > LONGEST {
+            continue;
+        }
         let text = piece.text.as_str();
         let dates = written.dates(words);
         for (at, date) in dates.iter().enumerate() {
