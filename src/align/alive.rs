@@ -1,3 +1,5 @@
+use super::cells::Cost;
+
 /// Which cells of a row of a fit are worth going on from.
 ///
 /// The first and the last cell of a row that are within the bar; none while the first is beyond the last.
@@ -16,18 +18,9 @@ impl Alive {
         self.first > self.last
     }
 
-    pub fn of(row: &[f32], most: f32) -> Self {
-        let mut alive = Self::none();
-        for (column, cost) in row.iter().enumerate() {
-            alive.note(column, *cost, most);
-        }
-        alive
-    }
-
-    pub fn note(&mut self, column: usize, cost: f32, most: f32) {
-        if cost <= most {
-            self.first = self.first.min(column);
-            self.last = column;
-        }
+    pub fn of(row: &[Cost], most: Cost) -> Self {
+        let first = row.iter().position(|cost| *cost <= most);
+        let last = row.iter().rposition(|cost| *cost <= most);
+        first.zip(last).map_or(Self::none(), |(first, last)| Self { first, last })
     }
 }

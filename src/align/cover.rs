@@ -1,7 +1,7 @@
 //! What stands over a form and belongs to it: the line that dates it, a cover page with the names of the board and the agency.
 
 use super::agencies::{Names, counts};
-use super::fit::weight_of;
+use super::fit::{HEAVY, weight_of};
 use super::headings::BESIDE;
 use super::ordinal::ordinal;
 use super::stream::Stream;
@@ -117,7 +117,7 @@ impl<'a> Covers<'a> {
             }
             let known = word.start < skipped
                 || !counts(&word.text)
-                || weight_of(&word.text) < 1.0
+                || weight_of(&word.text) < HEAVY
                 || WORDS.contains(&word.text.as_str())
                 || more.contains(&word.text.as_str())
                 || word.text.bytes().any(|byte| byte.is_ascii_digit());

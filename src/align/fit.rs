@@ -3,7 +3,7 @@
 //! A word-level edit distance of the whole pattern against a beginning of the text. O(pattern x window), and the window is
 //! bounded by the pattern's length, so that one fit costs a few thousand steps at most.
 
-use super::alive::Alive;
+use super::cells::{Cells, Cost};
 use super::shape::Shape;
 use super::stream::StreamWord;
 use crate::document::Letters;
@@ -13,7 +13,7 @@ use crate::document::Letters;
 pub(super) struct Tokens {
     pub all: Vec<Token>,
     /// The sum of the words' weights.
-    pub weight: f32,
+    pub weight: Cost,
     /// The number of words, gaps not counted.
     length: usize,
 }
@@ -21,7 +21,7 @@ pub(super) struct Tokens {
 /// A word, or the place of a name.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Token {
-    Word(Letters, f32, Shape),
+    Word(Letters, Cost, Shape),
     /// Any words, up to [`GAP_WORDS`]: where the form names the agency.
     Gap,
 }
@@ -82,103 +82,18 @@ impl Tokens {
         if self.is_word_for_word(text) {
             return Fit { score: 1.0, used: self.length };
         }
-        let higher = BARS.iter().filter(|bar| **bar > least && **bar <= likely);
-        let found = higher.map(|bar| (self.fit_above(text, *bar), *bar)).find(|(fit, bar)| fit.score >= *bar);
-        found.map_or_else(|| self.fit_above(text, least), |(fit, _)| fit)
-    }
-
-    fn fit_above(&self, text: &[StreamWord], least: f64) -> Fit {
         // Words that both begin with cost nothing where they stand: the fit goes on from there.
         let same = self.all.iter().zip(text).take_while(|(token, there)| token.is(&there.text)).count();
-        let tokens = &self.all[same..];
-        let text = &text[same..text.len().min(self.window())];
-        let columns = text.len() + 1;
-        let most = self.weight * (1.0 - least as f32) + 1e-4;
-        let mut before: Vec<f32> = Vec::with_capacity(columns);
-        before.push(0.0);
-        for word in text {
-            before.push(before[before.len() - 1] + word.weight * ADDED);
-        }
-        let mut two_before = before.clone();
-        let mut row = vec![0.0f32; columns];
-        // Cells beyond the bar never lead back below it: only those from the first to the last within it are gone on from.
-        let mut alive = Alive::of(&before, most);
-        let mut two_alive = alive;
-        for (at, token) in tokens.iter().enumerate() {
-            let now = match token {
-                Token::Gap => {
-                    row[0] = before[0];
-                    for column in 1..columns {
-                        // A name stands in one block with what follows it, and the shorter of two readings is the name.
-                        let ends_block = text.get(column).is_some_and(|next| next.block != text[column - 1].block);
-                        let longer = if ends_block { f32::INFINITY } else { row[column - 1] + NAME_WORD };
-                        row[column] = before[column].min(longer);
-                    }
-                    Alive::of(&row, most)
-                }
-                Token::Word(word, weight, shape) => {
-                    let first = at.checked_sub(1).and_then(|at| match &tokens[at] {
-                        Token::Word(first, _, shape) => Some((first.as_str(), shape.len())),
-                        Token::Gap => None,
-                    });
-                    let mut now = Alive::none();
-                    let start = alive.first.min(two_alive.first + 1);
-                    let end = (alive.last + 2).max(two_alive.last + 1);
-                    row[..start].fill(f32::INFINITY);
-                    if start == 0 {
-                        row[0] = before[0] + weight;
-                        now.note(0, row[0], most);
-                    }
-                    for column in start.max(1)..columns {
-                        if column > end && row[column - 1] > most {
-                            row[column..].fill(f32::INFINITY);
-                            break;
-                        }
-                        let there = &text[column - 1];
-                        let mut best = (before[column] + weight).min(row[column - 1] + there.weight * ADDED);
-                        // Only a cell that could still matter is worth comparing the words for.
-                        if before[column - 1] < best && before[column - 1] <= most {
-                            best = best.min(before[column - 1] + changed(word, *shape, there, *weight));
-                        }
-                        if column > 1
-                            && before[column - 2] + JOINED < best
-                            && before[column - 2] <= most
-                            && shape.len() == text[column - 2].shape.len() + there.shape.len()
-                            && is_joined(word, &text[column - 2].text, &there.text)
-                        {
-                            best = before[column - 2] + JOINED;
-                        }
-                        if two_before[column - 1] + JOINED < best
-                            && two_before[column - 1] <= most
-                            && first.is_some_and(|(first, length)| {
-                                there.shape.len() == length + shape.len() && is_joined(&there.text, first, word)
-                            })
-                        {
-                            best = two_before[column - 1] + JOINED;
-                        }
-                        row[column] = best;
-                        now.note(column, best, most);
-                    }
-                    now
-                }
-            };
-            // A lost space leads from the row before the last one, which may be within the bar where the last is not.
-            if now.is_none() && alive.is_none() {
-                return Fit { score: 0.0, used: 0 };
-            }
-            two_alive = alive;
-            alive = now;
-            std::mem::swap(&mut two_before, &mut before);
-            std::mem::swap(&mut before, &mut row);
-        }
-        let mut used = 0;
-        for column in 1..columns {
-            if before[column] < before[used] - 1e-4 {
-                used = column;
-            }
-        }
-        let score = if self.weight > 0.0 { 1.0 - f64::from(before[used] / self.weight) } else { 0.0 };
-        Fit { score: score.max(0.0), used: same + used }
+        let mut cells = Cells::new(&self.all[same..], &text[same..text.len().min(self.window())]);
+        let mut above = |bar: f64| {
+            let most = f64::from(self.weight) * (1.0 - bar);
+            let Some((cost, used)) = cells.cheapest(most as Cost + ROUNDING) else { return Fit { score: 0.0, used: 0 } };
+            let score = if self.weight > 0.0 { 1.0 - f64::from(cost) / f64::from(self.weight) } else { 0.0 };
+            Fit { score: score.max(0.0), used: same + used }
+        };
+        let higher = BARS.iter().filter(|bar| **bar > least && **bar <= likely);
+        let found = higher.map(|bar| (above(*bar), *bar)).find(|(fit, bar)| fit.score >= *bar);
+        found.map_or_else(|| above(least), |(fit, _)| fit)
     }
 
     /// Whether the text begins with this pattern and nothing else, as most of the form's words stand in most files.
@@ -211,15 +126,15 @@ pub(super) fn likeness(pattern: &Tokens, text: &[StreamWord]) -> f64 {
     let mut free: Vec<bool> = vec![true; text.len()];
     let mut common = 0.0;
     for token in &pattern.all {
-        let Token::Word(word, weight, shape) = token else { continue };
-        let hit = (0..text.len()).find(|at| free[*at] && changed(word, *shape, &text[*at], 1.0) < 0.5);
+        let Token::Word(word, weight, _) = token else { continue };
+        let hit = (0..text.len()).find(|at| free[*at] && (text[*at].text == *word || is_near(word, &text[*at].text)));
         if let Some(at) = hit {
             free[at] = false;
             common += weight;
         }
     }
-    let all = pattern.weight + text.iter().map(|word| word.weight).sum::<f32>();
-    if all > 0.0 { f64::from(2.0 * common / all) } else { 0.0 }
+    let all = pattern.weight + text.iter().map(|word| word.weight).sum::<Cost>();
+    if all > 0.0 { f64::from(2.0 * common) / f64::from(all) } else { 0.0 }
 }
 
 fn words(text: &str) -> Vec<Token> {
@@ -233,52 +148,49 @@ fn words(text: &str) -> Vec<Token> {
         .collect()
 }
 
+/// What a word weighs that carries the subject.
+pub(super) const HEAVY: Cost = 1000.0;
+
 /// Words that carry no subject weigh less: a form is reworded by them first.
-pub(super) fn weight_of(word: &str) -> f32 {
+pub(super) fn weight_of(word: &str) -> Cost {
     const LIGHT: &[&str] = &[
         "a", "an", "and", "any", "are", "as", "at", "be", "been", "being", "by", "for", "from", "has", "have", "how",
         "in", "into", "is", "it", "its", "of", "on", "or", "our", "that", "the", "their", "them", "these", "they",
         "this", "to", "was", "were", "what", "when", "where", "which", "who", "will", "with", "within", "you", "your",
     ];
-    if word.len() <= 6 && LIGHT.binary_search(&word).is_ok() { 0.4 } else { 1.0 }
+    if word.len() <= 6 && LIGHT.binary_search(&word).is_ok() { 400.0 } else { HEAVY }
 }
+
+/// Less than any two costs differ by.
+const ROUNDING: Cost = 0.1;
 
 /// The bars that are tried before the one asked for.
 const BARS: &[f64] = &[0.93, 0.75];
-
-/// The share of its weight that a word costs which the form does not have.
-const ADDED: f32 = 0.5;
-
-/// The cost of each word of a name.
-const NAME_WORD: f32 = 0.02;
-
-/// The cost of a space lost or gained.
-const JOINED: f32 = 0.05;
-
-fn changed(word: &str, shape: Shape, there: &StreamWord, weight: f32) -> f32 {
-    if shape == there.shape && word == there.text {
-        0.0
-    } else if shape.may_be_near(there.shape) && is_a_slip(word, &there.text) {
-        weight * 0.2
-    } else {
-        weight.max(there.weight * ADDED)
-    }
-}
-
-fn is_joined(whole: &str, first: &str, second: &str) -> bool {
-    whole.len() == first.len() + second.len() && whole.starts_with(first) && whole.ends_with(second)
-}
 
 /// Whether two words differ by no more than a slip of the finger or an ending.
 pub(super) fn is_near(one: &str, other: &str) -> bool {
     Shape::of(one).may_be_near(Shape::of(other)) && is_a_slip(one, other)
 }
 
-fn is_a_slip(one: &str, other: &str) -> bool {
+/// The same, where their shapes have been held against each other.
+pub(super) fn is_a_slip(one: &str, other: &str) -> bool {
     let most = one.len().max(other.len()) / 4;
     // What is the same at both ends is no part of a slip, and is cheaper to leave out than to compare.
     let (rest, other_rest) = without_same_ends(one, other);
-    rest.len().abs_diff(other_rest.len()) <= 4 * most && strsim::osa_distance(rest, other_rest) <= most
+    let (short, long) = (rest.len().min(other_rest.len()), rest.len().max(other_rest.len()));
+    // Each letter that one has more than the other is a slip, and no letter takes more than four bytes; nor are there more
+    // slips than letters.
+    if rest.is_ascii() && other_rest.is_ascii() {
+        // Of more than one letter that is not the same, one slip explains two that have changed places.
+        let swapped = || short == 2 && long == 2 && rest.bytes().rev().eq(other_rest.bytes());
+        return long <= most
+            || (long - short <= most && if most == 1 { swapped() } else { within(rest, other_rest, most) });
+    }
+    long <= most || (long - short <= 4 * most && within(rest, other_rest, most))
+}
+
+fn within(one: &str, other: &str, most: usize) -> bool {
+    strsim::osa_distance(one, other) <= most
 }
 
 /// Two words without the letters at which they begin and end alike; whole where a letter is no ASCII.
@@ -361,7 +273,6 @@ mod tests {
 
     #[test]
     fn the_light_words_are_sorted_for_the_search() {
-        assert!((weight_of("where") - 0.4).abs() < 1e-6 && (weight_of("a") - 0.4).abs() < 1e-6);
-        assert!((weight_of("your") - 0.4).abs() < 1e-6 && (weight_of("audit") - 1.0).abs() < 1e-6);
+        assert_eq!(["a", "where", "your", "audit"].map(weight_of), [400.0, 400.0, 400.0, HEAVY]);
     }
 }

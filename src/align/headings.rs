@@ -6,7 +6,7 @@ use super::agencies::{NameHit, Names, counts};
 use super::candidates::Candidate;
 use super::cover::Covers;
 use super::drafts::Draft;
-use super::fit::weight_of;
+use super::fit::{HEAVY, weight_of};
 use super::ordinal::ordinal;
 use super::patterns::Role;
 use super::stream::{Stream, UnitKind};
@@ -118,7 +118,7 @@ fn may_go_on(stream: &Stream<'_>, block: usize, hits: &[NameHit]) -> bool {
         let before = &block_text[..word.start];
         let in_bracket = before.rfind(['(', '[']) > before.rfind([')', ']']);
         let goes_on = in_bracket || word.capital || word.text.bytes().all(|byte| byte.is_ascii_digit());
-        weight_of(&word.text) < 1.0 || BESIDE.contains(&word.text.as_str()) || (goes_on && at > first)
+        weight_of(&word.text) < HEAVY || BESIDE.contains(&word.text.as_str()) || (goes_on && at > first)
     })
 }
 
@@ -130,7 +130,7 @@ fn is_alone(stream: &Stream<'_>, block: usize) -> bool {
     let row = (0..block).rev().take_while(in_row).chain((block + 1..blocks.len()).take_while(in_row));
     row.filter(|at| blocks[*at].cell.is_some_and(|there| there.column != cell.column))
         .flat_map(|at| &stream.words[stream.words_of(at)])
-        .all(|word| BESIDE.contains(&word.text.as_str()) || weight_of(&word.text) < 1.0)
+        .all(|word| BESIDE.contains(&word.text.as_str()) || weight_of(&word.text) < HEAVY)
 }
 
 /// Whether a form begins right after a block: its title, its opening sentence or its shared wording, with nothing but

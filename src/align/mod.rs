@@ -11,6 +11,7 @@ mod alive;
 mod answers;
 mod assemble;
 mod candidates;
+mod cells;
 mod cover;
 mod drafts;
 mod fit;

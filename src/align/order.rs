@@ -4,7 +4,7 @@
 //! computation revisited", 2004): a handful of steps for each word of the text, where a fit takes a step for each pair.
 //! Words that stand near in another order are told apart by it before they are fitted.
 
-use super::fit::{Token, Tokens};
+use super::fit::{HEAVY, Token, Tokens};
 use crate::document::Letters;
 
 /// Where a pattern's words stand in it.
@@ -40,7 +40,7 @@ impl Order {
                 None => order.places.push((number, place)),
             }
             order.all |= place;
-            if weight < 1.0 {
+            if weight < HEAVY {
                 order.light = order.light.max(f64::from(weight));
             } else {
                 order.heavy |= place;
@@ -84,7 +84,7 @@ impl Order {
         let found = f64::from((!free & self.all).count_ones());
         let heavy = f64::from((!free_heavy & self.all).count_ones());
         let light = f64::from((self.all & !self.heavy).count_ones());
-        (heavy + self.light * (found - heavy).min(light)) / self.weight
+        (f64::from(HEAVY) * heavy + self.light * (found - heavy).min(light)) / self.weight
     }
 }
 

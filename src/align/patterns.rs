@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::fit::{Token, Tokens};
+use super::cells::Cost;
+use super::fit::{HEAVY, Token, Tokens};
 use super::order::{NO_WORD, Order};
 use super::ordinal::ordinal;
 use super::stream::{Stream, UnitKind};
@@ -166,25 +167,26 @@ impl Patterns {
         }
         // Words that stand everywhere tell nothing; they are counted as if they were there.
         let heavy =
-            tokens.all.iter().filter(|token| matches!(token, Token::Word(_, weight, _) if *weight >= 1.0)).count();
-        let mut words: Vec<(&Letters, f32)> = Vec::new();
+            tokens.all.iter().filter(|token| matches!(token, Token::Word(_, weight, _) if *weight >= HEAVY)).count();
+        let mut words: Vec<(&Letters, Cost)> = Vec::new();
         for token in &tokens.all {
             if let Token::Word(word, weight, _) = token
-                && (*weight >= 1.0 || heavy < 2)
+                && (*weight >= HEAVY || heavy < 2)
                 && words.len() < 128
                 && !words.iter().any(|(there, _)| *there == word)
             {
                 words.push((word, *weight));
             }
         }
-        let counted: f32 = words.iter().map(|(_, weight)| weight).sum();
-        let distinct: f32 = distinct_weight(&tokens);
-        let sure = (distinct - counted).max(0.0) / distinct;
+        let counted: Cost = words.iter().map(|(_, weight)| weight).sum();
+        let distinct = distinct_weight(&tokens);
+        let share = |weight: Cost| weight / distinct;
+        let sure = share((distinct - counted).max(0.0));
         let mut number = |word: &Letters| {
             let next = self.index.len() as u32;
             *self.index.entry(word.clone()).or_insert(next)
         };
-        let counted = words.iter().map(|(word, weight)| (number(word), weight / distinct)).collect();
+        let counted = words.iter().map(|(word, weight)| (number(word), share(*weight))).collect();
         let order = Order::of(&tokens, number);
         if tokens.len() <= LABEL_WORDS {
             self.labels.push(self.all.len());
@@ -341,7 +343,7 @@ fn order(stream: &Stream<'_>) -> Vec<usize> {
 }
 
 /// The weight of a pattern's distinct words.
-fn distinct_weight(tokens: &Tokens) -> f32 {
+fn distinct_weight(tokens: &Tokens) -> Cost {
     let mut seen: Vec<&Letters> = Vec::new();
     let mut weight = 0.0;
     for token in &tokens.all {

@@ -1,3 +1,4 @@
+use super::cells::Cost;
 use super::fit::weight_of;
 use super::ordinal::{of_label, ordinal};
 use super::shape::Shape;
@@ -22,7 +23,7 @@ pub(super) struct StreamWord {
     /// Whether it begins with a capital.
     pub capital: bool,
     /// How much it weighs in a fit.
-    pub weight: f32,
+    pub weight: Cost,
     /// What tells it at a glance from most other words.
     pub shape: Shape,
 }
