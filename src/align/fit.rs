@@ -87,7 +87,9 @@ impl Tokens {
         let mut cells = Cells::new(&self.all[same..], &text[same..text.len().min(self.window())]);
         let mut above = |bar: f64| {
             let most = f64::from(self.weight) * (1.0 - bar);
-            let Some((cost, used)) = cells.cheapest(most as Cost + ROUNDING) else { return Fit { score: 0.0, used: 0 } };
+            let Some((cost, used)) = cells.cheapest(most as Cost + ROUNDING) else {
+                return Fit { score: 0.0, used: 0 };
+            };
             let score = if self.weight > 0.0 { 1.0 - f64::from(cost) / f64::from(self.weight) } else { 0.0 };
             Fit { score: score.max(0.0), used: same + used }
         };

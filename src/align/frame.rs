@@ -28,6 +28,15 @@ const COUNTED: &[&str] = &[
 /// Words that a remark on the length begins with where no bracket holds it.
 const LIMITS: &[&str] = &["max", "maximum", "word", "words", "limit", "no", "not", "up", "please", "suggested"];
 
+/// The other words of such a remark. One with any word besides says something: "Please see our strategy, pages 12-17".
+#[rustfmt::skip]
+const REMARKS: &[&str] = &[
+    "a", "a4", "about", "and", "answer", "answers", "approx", "approximately", "around", "as", "at", "be",
+    "between", "brief",     "count", "do", "each", "exceed", "exceeding", "for", "guide", "ideally", "in", "is", "keep", "length", "less",
+    "long", "more", "most", "must", "number", "of", "one", "or", "over", "per", "question", "response", "section", "should",
+    "than", "the", "this", "to", "total", "under", "use", "within", "write", "your",
+];
+
 /// The longest label, and the longest remark on the length, in words.
 const LABEL_WORDS: usize = 5;
 const LIMIT_WORDS: usize = 14;
@@ -85,9 +94,12 @@ fn limit(text: &str) -> Option<usize> {
     let end = closed.map_or_else(|| text[..line].find(". ").unwrap_or(line), |at| at + 1);
     let words = words(&text[..end]);
     let begins = closed.is_some() || words.first().is_some_and(|word| LIMITS.contains(&word.as_str()));
-    let counts = words.iter().any(|word| COUNTED.contains(&word.as_str()))
-        && words.iter().any(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
-    (begins && counts && words.len() <= LIMIT_WORDS).then_some(end)
+    let number = |word: &Letters| word.bytes().all(|byte| byte.is_ascii_digit());
+    let counted = |word: &Letters| COUNTED.contains(&word.as_str());
+    let known = |word: &Letters| LIMITS.contains(&word.as_str()) || REMARKS.binary_search(&word.as_str()).is_ok();
+    let counts = words.iter().any(counted) && words.iter().any(number);
+    let remarks = words.iter().all(|word| number(word) || counted(word) || known(word));
+    (begins && counts && remarks && words.len() <= LIMIT_WORDS).then_some(end)
 }
 
 fn words(text: &str) -> Vec<Letters> {
@@ -114,6 +126,7 @@ mod tests {
             ("no more than 300 words please] Twice.", " Twice."),
             ("Maximum 250 words. Twice a year.", ". Twice a year."),
             ("Word limit: 250", ""),
+            ("Please keep your answer to no more than 2 sides of A4. We audit.", ". We audit."),
         ] {
             assert_eq!(left(text), rest, "{text}");
         }
@@ -129,6 +142,9 @@ mod tests {
             "No child waited more than 3 days. Words were kept in 40 files.",
             "The policy (12 pages) is read by all staff.",
             "A child: what is she to us?",
+            "Please see our strategy, pages 12-17.",
+            "Please see page 4.",
+            "No words were found on 3 pages.",
         ] {
             assert_eq!(left(text), text);
         }

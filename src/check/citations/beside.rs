@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use crate::ruleset::WorkKind;
 
-use super::words::Words;
+use super::words::{Words, is_capital};
 use super::year::{month_name, short_year, year};
 
 /// A year that stands beside a title.
@@ -21,6 +21,9 @@ pub(in crate::check) struct Beside {
 pub(in crate::check) enum Standing {
     /// It is that of the edition cited.
     Direct,
+    /// It stands behind a publisher's name in the bracket after the title: that of the edition where there is one of that
+    /// year.
+    Imprint,
     /// It follows another, as in "1989, 2004": that of a further edition, or the beginning of something else.
     Further,
     /// It follows another and ends the list, as in "1989 and 2004;": that of a further edition.
@@ -34,7 +37,7 @@ pub(in crate::check) enum Standing {
 
 impl Beside {
     pub fn is_direct(&self) -> bool {
-        self.standing == Standing::Direct
+        matches!(self.standing, Standing::Direct | Standing::Imprint)
     }
 
     /// Whether it has to be that of an edition.
@@ -163,6 +166,7 @@ pub(super) fn years_beside(
 fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Beside> {
     let mut found: Vec<Beside> = Vec::new();
     let (mut in_brackets, mut note, mut loose, mut brief, mut month) = (false, false, false, false, None);
+    let mut imprint = false;
     let mut bridge = Bridge::default();
     for at in from..(from + REACH).min(words.all.len()) {
         let gap = words.gap(text, at);
@@ -173,7 +177,7 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
         let closed = gap.contains(')');
         let opened = gap.contains('(') || gap.contains('[');
         if closed {
-            (in_brackets, note, loose) = (false, false, false);
+            (in_brackets, note, loose, imprint) = (false, false, false, false);
         }
         if opened {
             in_brackets = true;
@@ -201,6 +205,8 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
             {
                 // An Act is never cited by a month: that is when a part of it came into force.
                 Standing::Loose
+            } else if imprint && found.is_empty() {
+                Standing::Imprint
             } else if found.is_empty() {
                 Standing::Direct
             } else if gap.contains('&') || words.at(at - 1).is_some_and(|before| matches!(before, "and" | "or")) {
@@ -256,7 +262,10 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
             if !in_brackets {
                 break;
             }
-            loose = true;
+            // "(Royal College of Nursing, 2010)".
+            let is_publisher = word == "for" || is_capital(&text[words.all[at].range.clone()]);
+            imprint = found.is_empty() && !loose && is_publisher && kind == WorkKind::Guidance;
+            loose |= !imprint;
         }
     }
     // What stands in a list between two editions is one: "1996, 2003 and 2011".

@@ -110,6 +110,10 @@ fn superseded_editions_are_found_however_they_are_cited() {
     for (text, words) in [
         ("Training follows the Intercollegiate Document (2010).", "Intercollegiate Document (2010)"),
         ("in line with the RCPCH Guidelines 2010.", "RCPCH Guidelines 2010"),
+        (
+            "levels of the intercollegiate document (Royal College of Nursing, 2010), which sets out",
+            "intercollegiate document (Royal College of Nursing, 2010)",
+        ),
         ("We work to WT 2010 and local procedures.", "WT 2010"),
         (
             "Working Together to Safeguard Children (HM Government, March 2010)",
