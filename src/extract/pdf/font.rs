@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use hayro_font::hayro_cmap::{self, BfString};
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
 use hayro_syntax::object::dict::keys;
-use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier};
+use hayro_syntax::object::{Array, Dict, Name, ObjRef, ObjectIdentifier};
 
 use super::meaning::Meaning;
 use super::sfnt::Program;
@@ -40,7 +41,7 @@ pub(super) struct Face<'a> {
     symbolic: bool,
     program: Option<Program>,
     meaning: Meaning,
-    codes: std::cell::RefCell<HashMap<u32, Rc<Code>>>,
+    codes: std::cell::RefCell<HashMap<u32, Rc<Code>, RandomState>>,
 }
 
 impl Face<'_> {
@@ -96,7 +97,7 @@ pub(super) struct Fonts<'a> {
     cache: FontCache<'a>,
     programs: FontResolverFn,
     maps: CMapResolverFn,
-    known: HashMap<ObjectIdentifier, Option<Rc<Face<'a>>>>,
+    known: HashMap<ObjectIdentifier, Option<Rc<Face<'a>>>, RandomState>,
 }
 
 impl<'a> Fonts<'a> {
@@ -108,8 +109,13 @@ impl<'a> Fonts<'a> {
                 FontQuery::Fallback(query) => Some(query.pick_standard_font().get_font_data()),
             }),
             maps: Arc::new(hayro_cmap::load_embedded),
-            known: HashMap::new(),
+            known: HashMap::default(),
         }
+    }
+
+    /// The face of a font that was read before, by where it stands in the file.
+    pub(super) fn known(&self, font: ObjRef) -> Option<Option<Rc<Face<'a>>>> {
+        self.known.get(&font.into()).cloned()
     }
 
     /// The face that a font dictionary describes; `None` if the font cannot be read.

@@ -32,6 +32,8 @@ pub(super) fn take(sheets: &mut [Sheet], body: f32) -> Vec<Aside> {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut seen_as_text: BTreeSet<String> = BTreeSet::new();
     let several = sheets.len() > 1;
+    // Only a mark of this kind asks what was said before.
+    let asks = sheets.iter().flat_map(|sheet| &sheet.lines).any(|line| line.artifact == Some(Artifact::Other));
     for (page, sheet) in sheets.iter_mut().enumerate() {
         let trusted = artifacts_are_few(sheet);
         let (height, number) = (sheet.height, sheet.number);
@@ -54,7 +56,9 @@ pub(super) fn take(sheets: &mut [Sheet], body: f32) -> Vec<Aside> {
             };
             match kind {
                 None => {
-                    seen_as_text.insert(fold(&line.text));
+                    if asks {
+                        seen_as_text.insert(fold(&line.text));
+                    }
                     sheet.lines.push(line);
                 }
                 Some(kind) => {

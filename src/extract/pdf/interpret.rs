@@ -9,6 +9,7 @@ use hayro_syntax::page::Resources;
 use super::font::Fonts;
 use super::geometry::Matrix;
 use super::glyph::Drawing;
+use super::kerned::Kerned;
 use super::layers::Layers;
 use super::marked::Marks;
 use super::path::Path;
@@ -27,6 +28,7 @@ pub(super) struct Interpreter<'a, 'r> {
     line_matrix: Matrix,
     pub(super) marks: Marks,
     pub(super) runs: Runs,
+    pub(super) kerned: Kerned,
     path: Path,
     /// How many operators may still be run.
     budget: usize,
@@ -44,6 +46,7 @@ impl<'a, 'r> Interpreter<'a, 'r> {
             line_matrix: Matrix::IDENTITY,
             marks: Marks::default(),
             runs: Runs::default(),
+            kerned: Kerned::default(),
             path: Path::default(),
             budget: limits::MAX_PDF_OPERATORS,
         }
@@ -141,15 +144,7 @@ impl<'a, 'r> Interpreter<'a, 'r> {
                 self.next_line(0.0, -self.state.leading);
                 self.show_run(|this| this.show(text.2.as_bytes()));
             }
-            Op::ShowTexts(texts) => self.show_run(|this| {
-                for part in texts.0.iter::<Object<'_>>() {
-                    match part {
-                        Object::Number(by) => this.advance(-by.as_f64() / 1000.0 * this.state.size),
-                        Object::String(text) => this.show(text.as_bytes()),
-                        _ => {}
-                    }
-                }
-            }),
+            Op::ShowTexts(texts) => self.show_run(|this| this.show_kerned(&texts.0)),
             Op::TextFont(font) => {
                 self.state.size = font.1.as_f64();
                 self.set_font(font.0, resources);
@@ -176,6 +171,11 @@ impl<'a, 'r> Interpreter<'a, 'r> {
 
     fn set_font(&mut self, name: &Name<'_>, resources: &Resources<'a>) {
         // A font that is not there is shown in Helvetica, as other programs do.
+        // A page sets its fonts over and over: one that is known is not read again.
+        if let Some(known) = resources.fonts.get_ref(name).and_then(|font| self.fonts.known(font)) {
+            self.state.face = known;
+            return;
+        }
         let dict = resources.get_font(name).or_else(|| fallback_font(resources));
         self.state.face = dict.and_then(|dict| self.fonts.face(&dict));
     }

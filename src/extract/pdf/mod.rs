@@ -17,6 +17,7 @@ mod hyphens;
 mod implied;
 mod insert;
 mod interpret;
+mod kerned;
 mod layers;
 mod line;
 mod lists;

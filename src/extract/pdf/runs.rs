@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::glyph::Drawing;
 use crate::document::Style;
 
@@ -11,7 +13,7 @@ const GRID: f32 = 2.0;
 /// The stretches of glyphs that were shown so far, by the place of their first.
 #[derive(Default)]
 pub(super) struct Runs {
-    places: HashMap<(i32, i32), Vec<(usize, usize)>>,
+    places: HashMap<(i32, i32), Vec<(usize, usize)>, RandomState>,
 }
 
 impl Runs {

@@ -1,8 +1,11 @@
 //! Shows strings: from character codes to glyphs with places.
 
+use hayro_syntax::object::{Array, Object};
+
 use super::geometry::{Direction, Matrix};
 use super::glyph::Glyph;
 use super::interpret::Interpreter;
+use super::kerned::Part;
 use crate::document::Style;
 
 impl Interpreter<'_, '_> {
@@ -21,6 +24,32 @@ impl Interpreter<'_, '_> {
         self.text_matrix = Matrix::translate(x, y).then(self.text_matrix);
     }
 
+    /// Shows strings with moves of the pen between them.
+    pub(super) fn show_kerned(&mut self, texts: &Array<'_>) {
+        let mut kerned = std::mem::take(&mut self.kerned);
+        if kerned.read(texts.data()).is_some() {
+            for part in &kerned.parts {
+                match part {
+                    Part::Move(by) => self.kern(*by),
+                    Part::Text(text) => self.show(&kerned.bytes[text.clone()]),
+                }
+            }
+            self.kerned = kerned;
+            return;
+        }
+        for part in texts.iter::<Object<'_>>() {
+            match part {
+                Object::Number(by) => self.kern(by.as_f64()),
+                Object::String(text) => self.show(text.as_bytes()),
+                _ => {}
+            }
+        }
+    }
+
+    fn kern(&mut self, by: f64) {
+        self.advance(-by / 1000.0 * self.state.size);
+    }
+
     /// Shows a string.
     pub(super) fn show(&mut self, bytes: &[u8]) {
         let Some(face) = self.state.face.clone() else { return };
@@ -33,6 +62,17 @@ impl Interpreter<'_, '_> {
             // Filled and outlined: how programs embolden a font that has no bold.
             style |= Style::BOLD;
         }
+        // Along a string nothing but the pen's place changes.
+        let outer = self.state.matrix;
+        let [a, b, c, d, ..] = scale.then(self.text_matrix).then(outer).0;
+        let glyph = Glyph {
+            style,
+            size: (c.hypot(d) * f64::from(face.scale)) as f32,
+            invisible: mode == 3 || mode == 7,
+            mark: self.marks.current(),
+            ..Glyph::default()
+        };
+        let across = Direction::of(a, b);
         let mut offset = 0;
         while offset < bytes.len() {
             let (code, length) = face.read(bytes, offset);
@@ -40,23 +80,17 @@ impl Interpreter<'_, '_> {
             let known = face.code(code);
             let (advance_x, advance_y) = (f64::from(known.advance.0) / 1000.0, f64::from(known.advance.1) / 1000.0);
             if !hidden {
-                let space = scale.then(self.text_matrix).then(self.state.matrix);
+                let (x, y) = self.text_matrix.apply(0.0, rise);
+                let (x, y) = outer.apply(x, y);
+                let space = Matrix([a, b, c, d, x, y]);
                 let (shift_x, shift_y) = (f64::from(known.shift.0) / 1000.0, f64::from(known.shift.1) / 1000.0);
                 let start = space.apply(shift_x, shift_y);
                 // Letters that are spaced out are as wide as their space, or each would be a word.
                 let spaced = if size == 0.0 { 0.0 } else { (self.state.character_space / size).clamp(0.0, 1.0) };
                 let end = space.apply(shift_x + advance_x + spaced, shift_y + advance_y);
-                let [a, b, c, d, _, _] = space.0;
-                let height = (c.hypot(d) * f64::from(face.scale)) as f32;
-                let along = if face.vertical { (end.0 - start.0, end.1 - start.1) } else { (a, b) };
-                let glyph = Glyph {
-                    style,
-                    size: height,
-                    invisible: mode == 3 || mode == 7,
-                    mark: self.marks.current(),
-                    ..Glyph::default()
-                };
-                self.place(&known.text, glyph, Direction::of(along.0, along.1), start, end);
+                let down = || Direction::of(end.0 - start.0, end.1 - start.1);
+                let direction = if face.vertical { down() } else { across };
+                self.place(&known.text, glyph, direction, start, end);
             }
             let spacing =
                 self.state.character_space + if face.simple && code == 32 { self.state.word_space } else { 0.0 };
