@@ -253,12 +253,7 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
             month = Some(named);
             continue;
         }
-        let is_day = word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u8>().is_ok_and(|day| day <= 31);
-        let may_stand = match kind {
-            WorkKind::Guidance => BETWEEN.contains(&word) || is_day,
-            WorkKind::Act | WorkKind::Regulations => matches!(word, "act" | "acts" | "of" | "england" | "regulations"),
-        };
-        if !may_stand {
+        if !may_stand(word, kind) {
             if !in_brackets {
                 break;
             }
@@ -268,13 +263,26 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
             loose |= !imprint;
         }
     }
-    // What stands in a list between two editions is one: "1996, 2003 and 2011".
+    close_list(&mut found);
+    found
+}
+
+/// Whether a word may stand between a title of this kind and the year of its edition.
+fn may_stand(word: &str, kind: WorkKind) -> bool {
+    let is_day = || word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse::<u8>().is_ok_and(|day| day <= 31);
+    match kind {
+        WorkKind::Guidance => BETWEEN.contains(&word) || is_day(),
+        WorkKind::Act | WorkKind::Regulations => matches!(word, "act" | "acts" | "of" | "england" | "regulations"),
+    }
+}
+
+/// What stands in a list between two editions is one: "1996, 2003 and 2011".
+fn close_list(found: &mut [Beside]) {
     if found.last().is_some_and(|last| last.standing == Standing::Listed) {
         for year in found.iter_mut().filter(|year| year.standing == Standing::Further) {
             year.standing = Standing::Listed;
         }
     }
-    found
 }
 
 /// Whether a year, or a month and a year, stands alone on the line or in the sentence after a title: "Intercollegiate

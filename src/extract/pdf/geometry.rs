@@ -25,6 +25,13 @@ impl Matrix {
         (a * x + c * y + e, b * x + d * y + f)
     }
 
+    /// The same, but for where it puts the origin.
+    #[allow(clippy::many_single_char_names)] // as the standard writes them
+    pub(super) fn moved_to(self, (x, y): (f64, f64)) -> Self {
+        let [a, b, c, d, _, _] = self.0;
+        Self([a, b, c, d, x, y])
+    }
+
     /// The box around a box that was transformed.
     pub(super) fn apply_box(self, [x0, y0, x1, y1]: [f64; 4]) -> Area {
         let corners = [self.apply(x0, y0), self.apply(x1, y0), self.apply(x0, y1), self.apply(x1, y1)];

@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn anything_else_is_left_to_the_parser() {
-        for data in [&b"(a\\)b)"[..], b"(a(b))", b"<0>", b"<0 1>", b"/Name", b"1 0 R", b"(open", b"<01", b"- 1", b"1e5"] {
+        for data in [&b"(a\\)b)"[..], b"(a(b))", b"<0>", b"<0 1>", b"/Name", b"1 0 R", b"(open", b"<01", b"- 1", b"1e5"]
+        {
             assert_eq!(Kerned::default().read(data), None, "{}", String::from_utf8_lossy(data));
         }
     }

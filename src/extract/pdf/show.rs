@@ -64,15 +64,15 @@ impl Interpreter<'_, '_> {
         }
         // Along a string nothing but the pen's place changes.
         let outer = self.state.matrix;
-        let [a, b, c, d, ..] = scale.then(self.text_matrix).then(outer).0;
+        let turned = scale.then(self.text_matrix).then(outer);
         let glyph = Glyph {
             style,
-            size: (c.hypot(d) * f64::from(face.scale)) as f32,
+            size: (turned.0[2].hypot(turned.0[3]) * f64::from(face.scale)) as f32,
             invisible: mode == 3 || mode == 7,
             mark: self.marks.current(),
             ..Glyph::default()
         };
-        let across = Direction::of(a, b);
+        let across = Direction::of(turned.0[0], turned.0[1]);
         let mut offset = 0;
         while offset < bytes.len() {
             let (code, length) = face.read(bytes, offset);
@@ -80,9 +80,8 @@ impl Interpreter<'_, '_> {
             let known = face.code(code);
             let (advance_x, advance_y) = (f64::from(known.advance.0) / 1000.0, f64::from(known.advance.1) / 1000.0);
             if !hidden {
-                let (x, y) = self.text_matrix.apply(0.0, rise);
-                let (x, y) = outer.apply(x, y);
-                let space = Matrix([a, b, c, d, x, y]);
+                let pen = self.text_matrix.apply(0.0, rise);
+                let space = turned.moved_to(outer.apply(pen.0, pen.1));
                 let (shift_x, shift_y) = (f64::from(known.shift.0) / 1000.0, f64::from(known.shift.1) / 1000.0);
                 let start = space.apply(shift_x, shift_y);
                 // Letters that are spaced out are as wide as their space, or each would be a word.
