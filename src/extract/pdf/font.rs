@@ -114,8 +114,8 @@ impl<'a> Fonts<'a> {
     }
 
     /// The face of a font that was read before, by where it stands in the file.
-    pub(super) fn known(&self, font: ObjRef) -> Option<Option<Rc<Face<'a>>>> {
-        self.known.get(&font.into()).cloned()
+    pub(super) fn known(&self, font: ObjRef) -> Option<Rc<Face<'a>>> {
+        self.known.get(&font.into()).cloned().flatten()
     }
 
     /// The face that a font dictionary describes; `None` if the font cannot be read.

@@ -144,7 +144,7 @@ impl<'a, 'r> Interpreter<'a, 'r> {
                 self.next_line(0.0, -self.state.leading);
                 self.show_run(|this| this.show(text.2.as_bytes()));
             }
-            Op::ShowTexts(texts) => self.show_run(|this| this.show_kerned(&texts.0)),
+            Op::ShowTexts(texts) => self.show_run(|this| this.show_kerned(texts.0)),
             Op::TextFont(font) => {
                 self.state.size = font.1.as_f64();
                 self.set_font(font.0, resources);
@@ -173,7 +173,7 @@ impl<'a, 'r> Interpreter<'a, 'r> {
         // A font that is not there is shown in Helvetica, as other programs do.
         // A page sets its fonts over and over: one that is known is not read again.
         if let Some(known) = resources.fonts.get_ref(name).and_then(|font| self.fonts.known(font)) {
-            self.state.face = known;
+            self.state.face = Some(known);
             return;
         }
         let dict = resources.get_font(name).or_else(|| fallback_font(resources));

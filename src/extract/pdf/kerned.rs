@@ -58,14 +58,12 @@ impl Kerned {
 
     /// Adds the bytes that pairs of digits stand for, up to the closing mark; gives the number of digits.
     fn hex(&mut self, text: &[u8]) -> Option<usize> {
-        let mut pairs = 0;
-        for pair in text.chunks(2) {
+        for (pairs, pair) in text.chunks(2).enumerate() {
             match pair {
                 [b'>', ..] => return Some(2 * pairs),
                 [high, low] => self.bytes.push(digit(*high)? << 4 | digit(*low)?),
                 _ => return None,
             }
-            pairs += 1;
         }
         None
     }
