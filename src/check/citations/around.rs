@@ -2,7 +2,8 @@ use std::ops::Range;
 
 use crate::ruleset::WorkKind;
 
-use super::words::Words;
+use super::told::sentence_at;
+use super::words::{Words, is_capital};
 
 /// Whether a capital word right before a short title, or right after that of guidance, makes it a part of another name:
 /// "Foster Children Act", "Working Together Partnership".
@@ -31,6 +32,77 @@ pub(super) fn is_draft(words: &Words, start: usize) -> bool {
 pub(super) fn names_training(words: &Words, end: usize) -> bool {
     words.at(end).is_some_and(|word| COURSES.contains(&word))
 }
+
+/// Whether a title of many words is no title here but what a sentence speaks of: "Keeping children safe in education is our
+/// first duty". It begins the sentence, has a capital for that alone, and nothing is said of it that is said of a document.
+pub(super) fn is_plain_subject(text: &str, words: &Words, run: &Range<usize>) -> bool {
+    let written = |at: usize| words.all.get(at).map_or("", |word| &text[word.range.clone()]);
+    let (first, last) = (words.bytes(run).start, words.gap(text, run.end));
+    let is_subject = words.at(run.end).is_some_and(|verb| VERBS.contains(&verb)) && last.trim().is_empty();
+    if !is_subject || (run.start + 1..run.end).any(|at| is_capital(written(at))) {
+        return false;
+    }
+    let sentence = sentence_at(text, first);
+    let begins = text.get(sentence.start..first).is_some_and(|before| !before.contains(char::is_alphanumeric));
+    let rest = (run.end..words.all.len()).take_while(|at| words.all[*at].range.start < sentence.end);
+    begins && !rest.filter_map(|at| words.at(at)).any(|word| OF_DOCUMENTS.contains(&word))
+}
+
+/// Verbs by which a sentence goes on that begins with its subject.
+const VERBS: &[&str] = &[
+    "is", "are", "was", "were", "remains", "remain", "means", "matters", "needs", "depends", "begins", "starts",
+    "must", "should", "can", "cannot",
+];
+
+/// Words that are said of a document.
+const OF_DOCUMENTS: &[&str] = &[
+    "guidance",
+    "guide",
+    "document",
+    "documents",
+    "framework",
+    "code",
+    "advice",
+    "statutory",
+    "edition",
+    "version",
+    "text",
+    "chapter",
+    "copy",
+    "copies",
+    "read",
+    "followed",
+    "used",
+    "consulted",
+    "cited",
+    "quoted",
+    "referenced",
+    "referred",
+    "published",
+    "issued",
+    "revised",
+    "updated",
+    "replaced",
+    "superseded",
+    "available",
+    "displayed",
+    "shared",
+    "circulated",
+    "distributed",
+    "given",
+    "sent",
+    "embedded",
+    "adhered",
+    "applied",
+    "adopted",
+    "implemented",
+    "reflected",
+    "covered",
+    "noticeboard",
+    "noticeboards",
+    "website",
+    "intranet",
+];
 
 /// Words after a title that make it the name of a course.
 const COURSES: &[&str] =

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::ruleset::{Work, WorkKind};
 
-use super::around::{is_draft, may_be_longer, names_training};
+use super::around::{is_draft, is_plain_subject, may_be_longer, names_training};
 use super::beside::{Beside, years_beside};
 use super::spelling::Spelling;
 use super::words::{Names, Words, is_acronym, is_capital, is_same_acronym, key};
@@ -150,7 +150,8 @@ fn read<'a>(
     let quoted = words.gap(text, run.start).ends_with(['"', '“', '\'', '‘']);
     let is_named = match kind {
         WorkKind::Act | WorkKind::Regulations => capitals > 0,
-        WorkKind::Guidance => capitals > 1 || quoted || (length >= 4 && is_capital(written)),
+        WorkKind::Guidance if capitals > 1 || quoted => true,
+        WorkKind::Guidance => length >= 4 && is_capital(written) && !is_plain_subject(text, words, &run),
     };
     if readings[0].acronym.is_none() && !is_named && !has_year {
         return None;
