@@ -241,6 +241,9 @@ fn means_another(instance: &crate::align::Instance, body: &Body, words: &str) ->
 }
 
 #[cfg(test)]
+mod england;
+
+#[cfg(test)]
 mod tests {
     use jiff::civil::date;
 

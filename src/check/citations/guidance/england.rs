@@ -1,4 +1,4 @@
-//! The data of `rules/guidance-england.toml`, held against what a reader of 2014, 2016 and 2024 would say.
+//! The data of `rules/guidance-england.toml`, held against what readers of 2014 to 2026 would say.
 
 use std::sync::LazyLock;
 
@@ -101,6 +101,69 @@ fn readers_of_other_years() {
     assert_eq!(wrong("Working Together 2023; KCSIE (September 2023); GDPR 2018", date(2024, 7, 1)).len(), 0);
     assert_eq!(wrong("Prevent Duty Guidance 2015", date(2024, 7, 1)).len(), 1);
     assert_eq!(wrong("Intercollegiate Document 2014", date(2019, 7, 1)).len(), 1);
+}
+
+#[test]
+fn schools_guidance_by_its_edition() {
+    let stale = |text: &str, day: Date| wrong(text, day).iter().any(|found| found.starts_with("stale-guidance"));
+    for (text, first, until) in [
+        ("KCSIE (March 2015)", date(2015, 4, 1), date(2015, 7, 1)),
+        ("Keeping Children Safe in Education (July 2015)", date(2015, 9, 1), date(2016, 9, 5)),
+        ("KCSIE 2025", date(2025, 9, 1), date(2026, 9, 1)),
+        ("Working Together 2023", date(2023, 12, 15), date(2026, 3, 18)),
+        ("EYFS (September 2023)", date(2023, 9, 4), date(2024, 1, 4)),
+        ("EYFS (January 2024)", date(2024, 1, 4), date(2024, 11, 1)),
+        ("EYFS 2024", date(2024, 11, 1), date(2025, 9, 1)),
+        ("Channel Duty Guidance (2015)", date(2015, 7, 1), date(2020, 11, 2)),
+        ("the statutory RSHE guidance 2019", date(2020, 9, 1), date(2026, 9, 1)),
+        ("Ofsted's Common Inspection Framework 2015", date(2015, 9, 1), date(2019, 9, 1)),
+        ("the Education Inspection Framework (EIF) 2019", date(2019, 9, 1), date(2025, 11, 10)),
+        ("Working together to improve school attendance (2022)", date(2022, 9, 1), date(2024, 8, 19)),
+        ("Promoting the education of looked after children (July 2014)", date(2014, 9, 1), date(2018, 2, 26)),
+        ("the guidance ‘Disqualification under the Childcare Act 2006’ (2016)", date(2016, 6, 1), date(2018, 8, 31)),
+        (
+            "Exclusion from maintained schools, academies and pupil referral units in England (DfE, 2017)",
+            date(2017, 9, 1),
+            date(2022, 9, 1),
+        ),
+    ] {
+        let text = format!("Staff work to {text}.");
+        assert_eq!(wrong(&text, first), Vec::<String>::new(), "{text} on {first}");
+        assert!(!stale(&text, until.yesterday().unwrap()), "{text}, a day before {until}");
+        assert!(stale(&text, until), "{text} on {until}");
+    }
+    let told = "Staff work to KCSIE 2026; the policy of May was written to KCSIE 2025, since replaced.";
+    assert_eq!(wrong(told, date(2026, 10, 1)), Vec::<String>::new());
+}
+
+#[test]
+fn what_guidance_is_about_is_no_citation_of_it() {
+    for text in [
+        "Promoting the education of looked after children is a priority for the Virtual School.",
+        "The Designated Teacher for Looked After Children attends every review.",
+        "Schools were inspected under the Education Inspection Framework.",
+        "The council commissions the provision of accommodation for 16 and 17 year olds.",
+        "Staff sign a declaration on disqualification under the Childcare Act 2006 each year.",
+        "The school teaches Relationships Education, Relationships and Sex Education and Health Education.",
+        "The Children's Trust guidance on thresholds is used.",
+        "Keeping children safe in education is our first duty.",
+        "Working together to safeguard children is everyone's responsibility.",
+        "Exclusion from maintained schools, academies and pupil referral units is rare here.",
+        "Children who run away or go missing from home or care are interviewed on their return.",
+    ] {
+        for day in [date(2014, 7, 1), date(2019, 7, 1), date(2023, 9, 30), date(2026, 10, 1)] {
+            let faults = faults_of(text, &LIBRARY.cited(text), day, &|_| false);
+            assert!(faults.is_empty(), "{text} on {day}: {}", faults[0].words);
+        }
+    }
+    for text in [
+        "Working together to safeguard children is statutory guidance that all staff follow.",
+        "Keeping children safe in education is read by every member of staff.",
+        "Keeping Children Safe in Education is our first duty.",
+        "Working together to safeguard children underpins our policies.",
+    ] {
+        assert_eq!(faults_of(text, &LIBRARY.cited(text), date(2024, 10, 1), &|_| false).len(), 1, "{text}");
+    }
 }
 
 proptest! {
