@@ -37,6 +37,9 @@ const REMARKS: &[&str] = &[
     "than", "the", "this", "to", "total", "under", "use", "within", "write", "your",
 ];
 
+/// So many words of the question are no answer to it.
+const REPEATED_WORDS: usize = 8;
+
 /// The longest label, and the longest remark on the length, in words.
 const LABEL_WORDS: usize = 5;
 const LIMIT_WORDS: usize = 14;
@@ -67,8 +70,12 @@ pub(super) fn strip_rest(stream: &Stream<'_>, question: &Candidate, wording: &st
         let whole = piece.text.len() == stream.document.blocks[piece.block].text.as_str().trim().len();
         let said = words(&piece.text);
         let rest = said.len() < wording.len() && wording.ends_with(&said);
-        let found =
-            || asked.len() >= said.len() && asked.iter().rev().zip(said.iter().rev()).all(|(a, b)| a.text == *b);
+        // Of the question as it was found this is the end too: a few words may be an answer in the question's own words.
+        let found = || {
+            said.len() < REPEATED_WORDS
+                && asked.len() >= said.len()
+                && asked.iter().rev().zip(said.iter().rev()).all(|(a, b)| a.text == *b)
+        };
         !whole || said.is_empty() || !rest || found()
     });
 }

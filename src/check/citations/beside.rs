@@ -233,7 +233,10 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
             continue;
         }
         let may_cross = kind == WorkKind::Guidance && found.is_empty() && !note;
-        if may_cross && bridge.crosses(word, words.at(at.saturating_sub(1)).unwrap_or_default()) {
+        let before = words.at(at.saturating_sub(1)).unwrap_or_default();
+        // "The blue edition of March 2010".
+        let describes = before == "the" && matches!(words.at(at + 1), Some("edition" | "version" | "issue"));
+        if may_cross && (bridge.crosses(word, before) || describes) {
             continue;
         }
         if NOTES.contains(&word) {

@@ -43,7 +43,7 @@ pub(super) fn judge<'a>(cited: &Cited<'a>, as_of: Date, dated: &dyn Fn(&Work) ->
         match edition_of(&cited.readings, year) {
             Some((work, edition)) => {
                 any = true;
-                if edition.until.is_some_and(|until| until <= as_of) {
+                if edition.until.is_some_and(|until| until <= as_of) && !is_told_beside(cited, year, as_of) {
                     verdicts.push(Verdict::Stale { work, edition });
                 }
             }
@@ -61,6 +61,19 @@ pub(super) fn judge<'a>(cited: &Cited<'a>, as_of: Date, dated: &dyn Fn(&Work) ->
         verdicts.extend(undated(work, cited, as_of, dated));
     }
     verdicts
+}
+
+/// Whether an older year stands in a bracket behind that of the current edition, where its history is told: "Working
+/// Together 2013 (we threw out the 2010 edition)".
+fn is_told_beside(cited: &Cited<'_>, year: &Beside, as_of: Date) -> bool {
+    let before = cited.years.iter().take_while(|before| before.range.start < year.range.start);
+    let current = before.filter(|before| before.is_direct()).any(|before| {
+        before.year > year.year
+            && edition_of(&cited.readings, before).is_some_and(|(work, edition)| {
+                work.kind == WorkKind::Guidance && edition.until.is_none_or(|until| until > as_of)
+            })
+    });
+    year.standing == Standing::Loose && current
 }
 
 /// The work and the year of the edition that a citation names, if it names one.

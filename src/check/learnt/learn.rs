@@ -1,21 +1,25 @@
 //! How the weights are learnt, and how well they tell what they were not learnt from.
 //!
-//! Multinomial logistic regression with an L1 penalty, by accelerated proximal gradient steps (Beck and Teboulle, "A fast
-//! iterative shrinkage-thresholding algorithm", 2009). The examples are invented; a fifth of them, chosen by a hash of their
-//! words, is held out. `cargo test --release --lib learn_the_weights -- --ignored` writes the weights anew.
+//! Multinomial logistic regression with an L2 penalty, by Nesterov's accelerated gradient steps; an L1 penalty makes
+//! shorter lists and told fewer of the texts of another hand (707 of 1,000 to 827, at two in a hundred sound ones taken for
+//! none). The examples are invented; a fifth of them, chosen by a hash of their words, is held out.
+//! `cargo test --release --lib learn_the_weights -- --ignored` writes the weights anew.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::fs;
 
-use super::features::features;
+use super::features::each_feature;
 use super::weights::{ALWAYS, SHORT_ANSWERS, SIGN_OFFS, Weights};
 use super::{Amounts, CLEAR, judged};
 
-/// How strongly weights are drawn to nothing: as much as half an example.
-const PENALTY: f64 = 0.5;
+/// How strongly weights are drawn to nothing, and the fewest examples of a feature that is learnt of: of each kind.
+const SETTINGS: &[(&str, f64, usize)] = &[("short-answers", 1.0, 3), ("sign-offs", 0.5, 2)];
 
-const STEPS: usize = 600;
+/// Weights below this, in logits, are left out: there are many of them, and together they tell next to nothing.
+const LEAST: f64 = 0.1;
+
+const STEPS: usize = 400;
 
 struct Example {
     text: String,
@@ -33,6 +37,8 @@ fn examples(kind: &str) -> Vec<Example> {
     for file in files {
         for line in fs::read_to_string(&file).unwrap().lines() {
             let (label, text) = line.split_once('\t').unwrap_or_else(|| panic!("{}: {line}", file.display()));
+            // What stands in the place of a date says nothing of whether it was signed.
+            let text = if label == "D" { text.split(" | ").next().unwrap_or(text) } else { text };
             let label = match label {
                 "P" | "U" => Amounts::Placeholder,
                 "R" => Amounts::Reference,
@@ -49,6 +55,15 @@ fn examples(kind: &str) -> Vec<Example> {
     texts.into_iter().map(|(text, label)| Example { features: features(&text), text, label }).collect()
 }
 
+/// Its features, each once, in the order of the alphabet.
+fn features(text: &str) -> Vec<String> {
+    let mut features = Vec::new();
+    each_feature(text, |parts| features.push(parts.join(" ")));
+    features.sort_unstable();
+    features.dedup();
+    features
+}
+
 /// One in five, whatever else is added.
 fn is_held_out(text: &str) -> bool {
     let hash = text
@@ -57,13 +72,13 @@ fn is_held_out(text: &str) -> bool {
     hash % 5 == 0
 }
 
-/// The rows of the examples and the names of their columns; features of one example alone are left out.
-fn columns<'a>(examples: &[&'a Example]) -> (Vec<Vec<usize>>, Vec<&'a str>) {
+/// The rows of the examples and the names of their columns; those of too few examples are left out.
+fn columns<'a>(examples: &[&'a Example], fewest: usize) -> (Vec<Vec<usize>>, Vec<&'a str>) {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for feature in examples.iter().flat_map(|example| &example.features) {
         *counts.entry(feature).or_default() += 1;
     }
-    let mut names: Vec<&str> = counts.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect();
+    let mut names: Vec<&str> = counts.into_iter().filter(|(_, count)| *count >= fewest).map(|(name, _)| name).collect();
     names.push(ALWAYS);
     let numbers: HashMap<&str, usize> = names.iter().enumerate().map(|(at, name)| (*name, at)).collect();
     let row = |example: &&Example| {
@@ -74,7 +89,7 @@ fn columns<'a>(examples: &[&'a Example]) -> (Vec<Vec<usize>>, Vec<&'a str>) {
 }
 
 /// The weights of each column for a placeholder and for a reference against an answer.
-fn learn(rows: &[Vec<usize>], labels: &[Amounts], columns: usize) -> Vec<[f64; 2]> {
+fn learn(rows: &[Vec<usize>], labels: &[Amounts], columns: usize, penalty: f64) -> Vec<[f64; 2]> {
     // A step that can never be too long is one over the curvature, at most half the squared length of the rows together.
     // Rows share few features, and eight times that was still not too long on the examples of either kind.
     let longest = rows.iter().map(Vec::len).max().unwrap_or(1) as f64;
@@ -98,12 +113,11 @@ fn learn(rows: &[Vec<usize>], labels: &[Amounts], columns: usize) -> Vec<[f64; 2
         let next_momentum = f64::midpoint(1.0, (1.0 + 4.0 * momentum * momentum).sqrt());
         let carry = (momentum - 1.0) / next_momentum;
         for (column, gradient) in gradient.iter().enumerate() {
-            let penalty = if column + 1 == columns { 0.0 } else { PENALTY * step };
+            let penalty = if column + 1 == columns { 0.0 } else { penalty * step };
             for class in 0..2 {
-                let moved = ahead[column][class] - step * gradient[class];
-                let shrunk = moved.signum() * (moved.abs() - penalty).max(0.0);
-                ahead[column][class] = shrunk + carry * (shrunk - weights[column][class]);
-                weights[column][class] = shrunk;
+                let moved = (ahead[column][class] - step * gradient[class]) / (1.0 + penalty);
+                ahead[column][class] = moved + carry * (moved - weights[column][class]);
+                weights[column][class] = moved;
             }
         }
         momentum = next_momentum;
@@ -111,18 +125,19 @@ fn learn(rows: &[Vec<usize>], labels: &[Amounts], columns: usize) -> Vec<[f64; 2
     weights
 }
 
-fn write_weights(kind: &str) {
+fn write_weights(kind: &str, penalty: f64, fewest: usize) {
     let examples = examples(kind);
     let known: Vec<&Example> = examples.iter().filter(|example| !is_held_out(&example.text)).collect();
-    let (rows, names) = columns(&known);
+    let (rows, names) = columns(&known, fewest);
     let labels: Vec<Amounts> = known.iter().map(|example| example.label).collect();
-    let weights = learn(&rows, &labels, names.len());
+    let weights = learn(&rows, &labels, names.len(), penalty);
     let mut file = format!(
         "% What the words of a text say: for a placeholder, for a reference, in hundredths of a logit.\n\
          % Learnt from tests/learnt/{kind} by src/check/learnt/learn.rs; not to be edited by hand.\n",
     );
     for (name, weight) in names.iter().zip(&weights) {
-        let [placeholder, reference] = weight.map(|weight| (weight * 100.0).round() as i32);
+        let kept = |weight: f64| if weight.abs() < LEAST { 0 } else { (weight * 100.0).round() as i32 };
+        let [placeholder, reference] = weight.map(kept);
         if (placeholder, reference) != (0, 0) {
             let _ = writeln!(file, "{name}\t{placeholder}\t{reference}");
         }
@@ -133,8 +148,9 @@ fn write_weights(kind: &str) {
 #[test]
 #[ignore = "writes rules/learnt-*.tsv"]
 fn learn_the_weights() {
-    write_weights("short-answers");
-    write_weights("sign-offs");
+    for (kind, penalty, fewest) in SETTINGS {
+        write_weights(kind, *penalty, *fewest);
+    }
 }
 
 /// The shares of those held out: what is none of what it claims to be and told as what it is, and what is taken for none
@@ -158,7 +174,7 @@ fn measured(kind: &str, weights: &Weights) -> (f64, f64) {
 #[test]
 fn what_was_not_learnt_from_is_told() {
     let (told, wrong) = measured("short-answers", &SHORT_ANSWERS);
-    assert!(told > 0.72 && wrong < 0.035, "{told} {wrong}");
+    assert!(told > 0.75 && wrong < 0.035, "{told} {wrong}");
     let (told, wrong) = measured("sign-offs", &SIGN_OFFS);
-    assert!(told > 0.72 && wrong < 0.05, "{told} {wrong}");
+    assert!(told > 0.8 && wrong < 0.04, "{told} {wrong}");
 }

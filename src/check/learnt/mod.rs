@@ -30,7 +30,7 @@ const SHORTEST: usize = 3;
 const CLEAR: i32 = 100;
 
 /// A sentence among others that weighs less than this says something.
-const PLAIN: i32 = -150;
+const PLAIN: i32 = 30;
 
 /// What a short answer amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

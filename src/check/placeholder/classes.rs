@@ -12,7 +12,7 @@ use crate::document::{Letters, fold};
 bitflags! {
     /// The classes of a word; a word can be of several.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub(super) struct Class: u16 {
+    pub(in crate::check) struct Class: u16 {
         /// Words that say nothing by themselves.
         const LINK = 1;
         /// What an answer is made of: figures, details, a case study.
@@ -224,7 +224,7 @@ static LISTED: LazyLock<HashMap<&'static str, Class, RandomState>> = LazyLock::n
     listed
 });
 
-fn class(word: &str) -> Class {
+pub(in crate::check) fn class(word: &str) -> Class {
     let listed = LISTED.get(word).copied().unwrap_or(Class::empty());
     let number = word.strip_prefix('q').unwrap_or(word).bytes().any(|byte| byte.is_ascii_digit());
     listed | work(word) | if number { Class::WHEN } else { Class::empty() }

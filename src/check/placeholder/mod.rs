@@ -18,7 +18,7 @@
 //! Write what was to come. If it is not known yet, say why and who will send it when.
 
 mod blank;
-mod classes;
+pub(super) mod classes;
 mod come;
 mod covered;
 mod form_text;

@@ -84,6 +84,22 @@ impl<'t> Clause<'t> {
         at > 0 && self.words.get(at).is_some_and(|word| self.text[word.range.clone()].starts_with(char::is_uppercase))
     }
 
+    /// The auxiliary that a word is drawn together with: "we'll", "they’re".
+    pub fn auxiliary(&self, at: usize) -> Option<&'static str> {
+        let word = self.words.get(at)?;
+        let (_, ending) = self.text[word.range.clone()].rsplit_once(['\'', '’', '‘'])?;
+        match ending {
+            "ll" => Some("will"),
+            "re" => Some("are"),
+            "ve" => Some("have"),
+            "m" => Some("am"),
+            "s" if matches!(word.text.as_str(), "its" | "hes" | "shes" | "thats" | "theres" | "whos" | "heres") => {
+                Some(if self.word(Some(at + 1)) == "been" { "has" } else { "is" })
+            }
+            _ => None,
+        }
+    }
+
     /// Whether one of these words stands anywhere in the sentence.
     pub fn says_any(&self, words: &[&str]) -> bool {
         self.words.iter().any(|word| words.contains(&word.text.as_str()))

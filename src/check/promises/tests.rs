@@ -26,6 +26,11 @@ fn announcements_are_told_by_the_verb_nearest_to_the_date() {
         ("During 2013 all courses run by the hub are to be reviewed by one lead.", vec!["2013"]),
         ("During 2013 the service is committed to the delivery of a single front door.", vec!["2013"]),
         ("By March 2014, we will have trained every volunteer.", vec!["March 2014"]),
+        ("They’ve told us we’ll get it on 14/02/2014.", vec!["14/02/2014"]),
+        ("It's due in February 2014 and we're ready.", vec!["February 2014"]),
+        ("It's been in use since February 2014 and staff know it well.", vec![]),
+        ("The audit of 2013 was repeated, as planned, in January 2014: forty files.", vec![]),
+        ("The audit will be repeated, as planned, in January 2014.", vec!["January 2014"]),
         ("We plan to open the clinic in spring 2014.", vec!["spring 2014"]),
         ("The trust intends to recruit two nurses by the end of March 2014.", vec!["end of March 2014"]),
         ("A second survey is planned for Q3 2013/14.", vec!["Q3 2013/14"]),
@@ -237,6 +242,8 @@ fn an_outcome_told_in_the_next_sentence_settles_a_promise() {
     assert_eq!(found("Action: appoint a pilot by April 2014. Status: done."), 0);
     assert_eq!(found("The drill will be held in May 2014. It took place as planned."), 0);
     assert_eq!(found("The drill will be held in May 2014. It will be for all crews."), 1);
+    assert_eq!(found("The drill will be held in May 2014. We held it."), 0);
+    assert_eq!(found("The drill will be held in May 2014. We are also good at chasing missed calls."), 1);
 }
 
 proptest! {

@@ -62,7 +62,9 @@ fn is_status(next: &str) -> bool {
     if to_come {
         return false;
     }
-    let over = text.iter().any(|word| is_over(word));
+    // "We" begins most sentences: of those that come back to it, the verb says at once that it is done.
+    let reach = if *first == "we" { 4 } else { text.len() };
+    let over = text.iter().take(reach).any(|word| is_over(word));
     let said = text
         .windows(2)
         .any(|pair| matches!(pair, ["took", "place"] | ["went", "ahead"] | ["did", "so"] | ["in", "use" | "place"]));

@@ -44,14 +44,15 @@ impl Level<'_, '_> {
     }
 
     fn group(&self, at: usize, before: Option<&Group>) -> Option<Group> {
-        let word = self.word(at);
+        let drawn_together = self.words.get(at).and_then(|word| self.clause.auxiliary(*word));
+        let word = drawn_together.unwrap_or_else(|| self.word(at));
         let name = self.words.get(at).is_some_and(|word| self.clause.is_name(*word));
         let end = self.past_adverbs(at + 1);
         let next = self.word(end);
         let make = |kind, last: usize| Some(Group { first: at, last, kind });
         match word {
-            "will" | "shall" | "theyll" | "itll"
-                if !name
+            "will" | "shall"
+                if (!name || drawn_together.is_some())
                     && !matches!(
                         self.back(at, 1),
                         "the" | "a" | "an" | "his" | "her" | "their" | "good" | "political"
@@ -98,6 +99,8 @@ impl Level<'_, '_> {
             "due" | "forthcoming" | "upcoming" if next != "to" || self.word(end + 1) == "be" || self.opens_due(end) => {
                 make(Kind::Planned, at)
             }
+            // "Was repeated, as planned, in May".
+            _ if self.back(at, 1) == "as" && (AWAITED.contains(&word) || ARRANGED.contains(&word)) => None,
             _ if self.is_participle(at) => self.participle(at, before),
             _ => None,
         }

@@ -22,7 +22,7 @@ mod covered;
 mod grammar;
 mod pointer;
 mod predicate;
-mod words;
+pub(super) mod words;
 
 use std::ops::Range;
 

@@ -11,7 +11,7 @@ use crate::document::Letters;
 bitflags! {
     /// The classes of a word; a word can be of several.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub(super) struct Class: u16 {
+    pub(in crate::check) struct Class: u16 {
         const LINK = 1;
         const DOCUMENT = 1 << 1;
         const PART = 1 << 2;
@@ -50,7 +50,7 @@ pub(super) fn told(words: &[Letters]) -> Vec<Told<'_>> {
     words.iter().map(|word| Told { text: word, class: class(word) }).collect()
 }
 
-pub(super) fn class(word: &str) -> Class {
+pub(in crate::check) fn class(word: &str) -> Class {
     let listed = LISTED.get(word).copied().unwrap_or_else(|| {
         // "Officers", "managers".
         let one = word.strip_suffix('s').and_then(|one| LISTED.get(one));

@@ -52,6 +52,10 @@ impl<'w> End<'w> {
             }
             "each" => return previous == "and" || is_preposition(previous),
             "also" => return PRONOUNS.contains(&previous),
+            // "Has been so since" looks back; without a perfect it gives a reason that is yet to come.
+            "since" => {
+                return enough && !self.before(&["has", "have", "had", "been", "ever", "long", "soon", "never"], 24);
+            }
             "how" => return enough && self.question_word() && !matches!(previous, "this" | "that"),
             "that" => return self.is_clause_opener(),
             "who" | "whom" | "which" => return enough && self.relative(),

@@ -110,6 +110,7 @@ fn superseded_editions_are_found_however_they_are_cited() {
     for (text, words) in [
         ("Training follows the Intercollegiate Document (2010).", "Intercollegiate Document (2010)"),
         ("in line with the RCPCH Guidelines 2010.", "RCPCH Guidelines 2010"),
+        ("by Working Together, the blue edition of March 2010", "Working Together, the blue edition of March 2010"),
         (
             "levels of the intercollegiate document (Royal College of Nursing, 2010), which sets out",
             "intercollegiate document (Royal College of Nursing, 2010)",
@@ -199,6 +200,7 @@ fn current_editions_and_history_are_left_alone() {
         "Working Together 2013 is far shorter than Working Together 2010",
         "The Equality Act 2010 brought the Race Relations Act 1976 and others into one",
         "We moved our plans from Working Together 2010 to Working Together 2013",
+        "Working Together 2013 (we threw out the 2010 edition)",
     ] {
         assert_eq!(wrong(text), Vec::<String>::new(), "{text}");
     }

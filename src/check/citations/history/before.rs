@@ -254,7 +254,12 @@ fn is_in_the_phrase(named: &Named<'_>) -> bool {
     {
         return is_apposed_to_the_past(named);
     }
+    // "Nobody starts until the bureau has cleared them" is of today.
+    let next = named.at(named.run.end);
+    let goes_on = matches!(next, "has" | "have" | "is" | "are" | "can" | "will")
+        || next.len() > 4 && next.ends_with('s') && !named.is_name(named.run.end) && named.is_joined(named.run.end);
     match named.before(named.phrase, 1) {
+        "until" | "till" if goes_on => false,
         "formerly" | "previously" | "erstwhile" | "originally" | "historically" | "until" | "till" | "old" | "ex" => {
             true
         }

@@ -12,6 +12,7 @@ fn what_is_said_to_be_gone_is_of_the_past() {
     for text in [
         "This replaces the 2010 X for all staff",
         "This supersedes X.",
+        "All checks were made until X by the old office",
         "the service that took over from X in May",
         "The later Act brought together the Fishing Boats Act 1985 and X",
         "it consolidated X",
@@ -121,6 +122,8 @@ fn what_is_named_beside_its_successor_or_beside_history_is_not() {
         "Our plan replaces that of 2008 and follows X.",
         "Once a month X meets us.",
         "Until they are trained, crews are guided by X.",
+        "Nobody starts until X has sent a certificate.",
+        "Nobody starts until X clears them.",
         "Our old plan was replaced (as X asks).",
         "X passes its reports to us.",
         "X is given to every crew.",
