@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use super::cells::Cost;
 
 /// Which cells of a row of a fit are worth going on from.
@@ -18,9 +20,12 @@ impl Alive {
         self.first > self.last
     }
 
-    pub fn of(row: &[Cost], most: Cost) -> Self {
-        let first = row.iter().position(|cost| *cost <= most);
-        let last = row.iter().rposition(|cost| *cost <= most);
-        first.zip(last).map_or(Self::none(), |(first, last)| Self { first, last })
+    /// Of a row that holds none outside of these columns.
+    pub fn within(row: &[Cost], columns: Range<usize>, most: Cost) -> Self {
+        let from = columns.start;
+        let Some(cells) = row.get(columns) else { return Self::none() };
+        let first = cells.iter().position(|cost| *cost <= most);
+        let last = cells.iter().rposition(|cost| *cost <= most);
+        first.zip(last).map_or(Self::none(), |(first, last)| Self { first: from + first, last: from + last })
     }
 }

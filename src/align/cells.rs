@@ -69,13 +69,13 @@ impl<'a> Cells<'a> {
         }
         self.two_before.copy_from_slice(&self.before);
         // Cells beyond the bar never lead back below it: only those from the first to the last within it are gone on from.
-        let mut alive = Alive::of(&self.before, most);
+        let mut alive = Alive::within(&self.before, 0..self.before.len(), most);
         let mut two_alive = alive;
         for (at, token) in self.tokens.iter().enumerate() {
             let now = match token {
                 Token::Gap => {
                     self.pass_over_a_name();
-                    Alive::of(&self.row, most)
+                    Alive::within(&self.row, 0..self.row.len(), most)
                 }
                 Token::Word(..) => {
                     let start = alive.first.min(two_alive.first + 1);
@@ -133,15 +133,13 @@ impl<'a> Cells<'a> {
             left = if longer < *cell { longer } else { *cell };
             *cell = left;
         }
-        let beyond = from.max(end + 1);
-        for (cell, added) in self.row[beyond..].iter_mut().zip(&self.added[beyond - 1..]) {
-            if left > most {
-                break;
-            }
-            left += added;
-            *cell = left;
+        let mut beyond = from.max(end + 1);
+        while left <= most && beyond < self.row.len() {
+            left += self.added[beyond - 1];
+            self.row[beyond] = left;
+            beyond += 1;
         }
-        Alive::of(&self.row, most)
+        Alive::within(&self.row, start..beyond, most)
     }
 
     /// Lowers the cells at which the word stands, whole or with a slip or a space lost or gained. Only a cell that is gone

@@ -1,20 +1,26 @@
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
+
+use foldhash::fast::RandomState;
 
 use super::Context;
-use super::citations::Library;
+use super::citations::{Citations, Library};
 use super::learnt::Amounts;
 use super::placeholder::Hollow;
 use super::promises::Lapsed;
 use super::reference::Reference;
 use super::sentence::sentences;
-use crate::align::{Answer, Register};
+use crate::align::{Answer, Piece, Register};
 use crate::document::{Word, fold};
 
 /// What more than one check asks for, made when the first does: the library of works, and for each answer its sentences
 /// and what was judged of it.
 pub(super) struct Kept<'a> {
     library: OnceCell<Library<'a>>,
+    /// What pieces of answers cite, by where they lie.
+    citations: RefCell<HashMap<*const Piece, Rc<Citations<'a>>, RandomState>>,
     /// By the numbers of the instance and of its section.
     readings: Vec<Vec<Reading>>,
 }
@@ -25,7 +31,7 @@ impl Kept<'_> {
             let sections = instance.sections.iter();
             sections.map(|_| Reading::default()).collect()
         });
-        Self { library: OnceCell::new(), readings: readings.collect() }
+        Self { library: OnceCell::new(), citations: RefCell::default(), readings: readings.collect() }
     }
 }
 
@@ -33,6 +39,13 @@ impl<'a> Context<'a> {
     /// The works of the rule set, ready to be found.
     pub(super) fn library(&self) -> &Library<'a> {
         self.kept.library.get_or_init(|| Library::new(&self.rules.works))
+    }
+
+    /// What a piece of an answer cites.
+    pub(super) fn citations(&self, piece: &Piece) -> Rc<Citations<'a>> {
+        let mut known = self.kept.citations.borrow_mut();
+        let citations = known.entry(piece).or_insert_with(|| Rc::new(Citations::of(&piece.text, self.library())));
+        Rc::clone(citations)
     }
 
     pub(super) fn reading(&self, instance: usize, section: usize) -> Option<&Reading> {

@@ -24,13 +24,12 @@ pub fn promises_made(context: &Context<'_>) -> Vec<Promise> {
 
 /// The works that a register's answers cite, in its order.
 pub fn citations_made(context: &Context<'_>) -> Vec<Citation> {
-    let library = context.library();
     let mut citations = Vec::new();
     for question in context.answers() {
         for piece in &question.found.answer.pieces {
-            for cited in library.cited(&piece.text) {
+            for cited in &context.citations(piece).cited {
                 let Some(first) = cited.readings.first() else { continue };
-                let found = edition_year(&cited);
+                let found = edition_year(cited);
                 let (work, year) = found.map_or((first.work, None), |(work, year)| (work, Some(year)));
                 let (agency, title) = (question.agency.id.clone(), work.title.clone());
                 citations.push(Citation { agency, work: work.id.clone(), title, year });

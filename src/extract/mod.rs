@@ -78,14 +78,14 @@ pub fn read_all(
     progress: &(dyn Fn(usize) + Sync),
 ) -> Vec<Reading> {
     let done = AtomicUsize::new(0);
-    let readings: Vec<Vec<Reading>> = paths
-        .par_iter()
-        .map(|path| {
-            let readings = read(path.as_ref(), options);
-            progress(done.fetch_add(1, Ordering::Relaxed) + 1);
-            readings
-        })
-        .collect();
+    let one = |path: &_| {
+        let readings = read(AsRef::<Path>::as_ref(path), options);
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+        readings
+    };
+    // For a single file no threads are started that would only wait for work.
+    let readings: Vec<Vec<Reading>> =
+        if paths.len() > 1 { paths.par_iter().map(one).collect() } else { paths.iter().map(one).collect() };
     readings.into_iter().flatten().collect()
 }
 

@@ -59,12 +59,12 @@
 //!
 //! Add the year.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::align::{Instance, Piece};
+use crate::align::Instance;
 use crate::finding::{Code, Finding};
 use crate::ruleset::{Edition, Work, WorkKind};
 
@@ -72,7 +72,7 @@ use super::super::Context;
 use super::super::question::Question;
 use super::beside::Standing;
 use super::history::{Ended, is_past, joins_a_list, names_of, said_before};
-use super::library::{Cited, Library};
+use super::library::{Citations, Cited};
 use super::told::{is_told_of_its_passing, is_told_of_the_past, sentence_at};
 use super::verdict::{Verdict, judge};
 use super::words::{Words, key};
@@ -87,17 +87,17 @@ struct Fault {
 }
 
 pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let library = context.library();
     let mut form: Option<Form<'_>> = None;
     for question in context.answers().filter(Question::wants_prose) {
         let form = match form.take().filter(|form| std::ptr::eq(form.instance, question.instance)) {
             Some(known) => form.insert(known),
-            None => form.insert(Form::of(question.instance, library)),
+            None => form.insert(Form::of(question.instance, context)),
         };
-        let is_dated = |work: &Work| form.dated.contains(work.id.as_str());
+        let is_dated = |work: &Work| form.dated.contains(&work.id);
         let mut faults: Vec<Fault> = Vec::new();
         for (at, piece) in question.found.answer.pieces.iter().enumerate() {
-            for fault in faults_of(&piece.text, form.cited_in(piece), context.as_of, &is_dated) {
+            let citations = context.citations(piece);
+            for fault in faults_of(&piece.text, &citations, context.as_of, &is_dated) {
                 let known = |other: &Fault| other.code == fault.code && other.words == fault.words;
                 if !faults.iter().any(known) {
                     faults.push(Fault { piece: at, ..fault });
@@ -114,44 +114,35 @@ pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) 
 /// What one form cites.
 struct Form<'a> {
     instance: &'a Instance,
-    /// What each piece of its answers cites; the pieces that cite nothing are not here.
-    cited: BTreeMap<*const Piece, Vec<Cited<'a>>>,
     /// The works that it cites with a year, anywhere.
-    dated: BTreeSet<&'a str>,
+    dated: BTreeSet<String>,
 }
 
 impl<'a> Form<'a> {
-    fn of(instance: &'a Instance, library: &Library<'a>) -> Self {
-        let pieces = instance.sections.iter().flat_map(|section| &section.answer.pieces);
-        let cited: BTreeMap<*const Piece, Vec<Cited<'a>>> = pieces
-            .map(|piece| (std::ptr::from_ref(piece), library.cited(&piece.text)))
-            .filter(|(_, cited)| !cited.is_empty())
-            .collect();
-        let with_year = |cited: &&Cited<'_>| cited.years.iter().any(|year| year.standing != Standing::Note);
-        let dated = cited.values().flatten().filter(with_year);
-        let dated = dated.flat_map(|cited| &cited.readings).map(|reading| reading.work.id.as_str()).collect();
-        Self { instance, cited, dated }
-    }
-
-    fn cited_in(&self, piece: &Piece) -> &[Cited<'a>] {
-        self.cited.get(&std::ptr::from_ref(piece)).map_or(&[], Vec::as_slice)
+    fn of(instance: &'a Instance, context: &Context<'_>) -> Self {
+        let mut dated = BTreeSet::new();
+        for piece in instance.sections.iter().flat_map(|section| &section.answer.pieces) {
+            for cited in &context.citations(piece).cited {
+                if cited.years.iter().any(|year| year.standing != Standing::Note) {
+                    dated.extend(cited.readings.iter().map(|reading| reading.work.id.clone()));
+                }
+            }
+        }
+        Self { instance, dated }
     }
 }
 
-fn faults_of(text: &str, all: &[Cited<'_>], as_of: Date, dated: &dyn Fn(&Work) -> bool) -> Vec<Fault> {
-    if all.is_empty() {
-        return Vec::new();
-    }
-    let words = Words::of(text);
+fn faults_of(text: &str, citations: &Citations<'_>, as_of: Date, dated: &dyn Fn(&Work) -> bool) -> Vec<Fault> {
+    let Citations { words, cited: all } = citations;
     let mut faults = Vec::new();
     let mut past = None;
     for cited in all {
         let listed = past.is_some_and(|end| text.get(end..cited.range.start).is_some_and(joins_a_list));
-        let is_listed_past = listed || said_before(text, &words, cited.range.start);
+        let is_listed_past = listed || said_before(text, words, cited.range.start);
         past = is_listed_past.then_some(cited.range.end);
         for verdict in judge(cited, as_of, dated) {
             let is_certain = matches!(verdict, Verdict::WrongYear { .. } | Verdict::WrongTitle { .. });
-            if (listed && !is_certain) || is_history(text, &words, cited, all, &verdict) {
+            if (listed && !is_certain) || is_history(text, words, cited, all, &verdict) {
                 continue;
             }
             let (reason, instead) = explain(&verdict, as_of);

@@ -98,10 +98,10 @@ impl<'a> Library<'a> {
         Self { names: Names::new(keys), spelling: OnceLock::new(), readings }
     }
 
-    /// The works that a text cites, in order. Linear in the length of the text.
-    pub fn cited(&self, text: &str) -> Vec<Cited<'a>> {
+    /// The works that a text cites by its words, in order. Linear in the length of the text.
+    fn cited(&self, text: &str, words: &Words) -> Vec<Cited<'a>> {
         let spelling = || Spelling::of(self.names.keys());
-        let words = Words::respelt(text, || self.spelling.get_or_init(spelling));
+        let words = words.respelt(text, || self.spelling.get_or_init(spelling));
         let mut found: Vec<Cited<'a>> = Vec::new();
         for (at, run) in self.names.find(&words) {
             let Some(readings) = self.readings.get(at) else { continue };
@@ -111,6 +111,19 @@ impl<'a> Library<'a> {
             }
         }
         found
+    }
+}
+
+/// A text's words and the works that it cites.
+pub(in crate::check) struct Citations<'a> {
+    pub words: Words,
+    pub cited: Vec<Cited<'a>>,
+}
+
+impl<'a> Citations<'a> {
+    pub fn of(text: &str, library: &Library<'a>) -> Self {
+        let words = Words::of(text);
+        Self { cited: library.cited(text, &words), words }
     }
 }
 

@@ -14,5 +14,5 @@ mod words;
 mod year;
 
 pub(super) use guidance::said;
-pub(super) use library::Library;
+pub(super) use library::{Citations, Library};
 pub(super) use verdict::edition_year;

@@ -38,10 +38,10 @@ pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) 
     for question in context.answers().filter(Question::wants_prose) {
         let mut named: Vec<(&Body, String, usize)> = Vec::new();
         for (at, piece) in question.found.answer.pieces.iter().enumerate() {
-            for (body, words, range) in bodies.named(&piece.text) {
+            let citations = context.citations(piece);
+            for (body, words, range) in bodies.named(&piece.text, &citations.words) {
                 let of_a_title = || {
-                    let cited = context.library().cited(&piece.text);
-                    cited.iter().any(|cited| cited.title.start < range.end && range.start < cited.title.end)
+                    citations.cited.iter().any(|cited| cited.title.start < range.end && range.start < cited.title.end)
                 };
                 let known = named.iter().any(|(known, ..)| known.name == body.name);
                 let other = || means_another(question.instance, body, &words);
@@ -129,24 +129,23 @@ impl<'a> Bodies<'a> {
     }
 
     /// The bodies that a text names as if they still were, each with the words and their bytes.
-    fn named(&self, text: &str) -> Vec<(&'a Body, String, Range<usize>)> {
-        let words = Words::of(text);
+    fn named(&self, text: &str, words: &Words) -> Vec<(&'a Body, String, Range<usize>)> {
         let mut found = Vec::new();
         let mut past = None;
-        for (at, run) in self.keys.find(&words) {
+        for (at, run) in self.keys.find(words) {
             let Some((body, name)) = self.names.get(at).copied().flatten() else { continue };
             let range = words.bytes(&run);
             let written = &text[range.clone()];
             let stops = |gap: &str| gap.contains(['.', ';']) || (gap.contains(',') && !name.contains(','));
             let holds = (run.start + 1..run.end).all(|at| !stops(words.gap(text, at)));
             let listed = past.is_some_and(|end| text.get(end..range.start).is_some_and(joins_a_list));
-            past = (listed || said_before(text, &words, range.start)).then_some(range.end);
+            past = (listed || said_before(text, words, range.start)).then_some(range.end);
             if !stands_as(written, name)
                 || !holds
                 || listed
                 || is_code(&text[range.end..])
-                || is_history(text, &words, &range, body)
-                || is_author(text, &words, &run, body.ended)
+                || is_history(text, words, &range, body)
+                || is_author(text, words, &run, body.ended)
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -9,7 +10,8 @@ use super::spelling::Spelling;
 
 /// The words of a text as titles and names are compared: folded, without "and", "the" and "etc", and without a plural
 /// `s`, so that `Children Acts`, `Children’s Act` and `CHILDREN ACT` are one. Each leads back to the text.
-pub(super) struct Words {
+#[derive(Clone)]
+pub(in crate::check) struct Words {
     /// Every word.
     pub all: Vec<Word>,
     /// The compared words, one space after each.
@@ -25,17 +27,16 @@ impl Words {
 
     /// The same with slips in the words of titles put right. Only near an Act, a Bill or a year is a title looked for that
     /// hard.
-    pub fn respelt<'s>(text: &str, spelling: impl FnOnce() -> &'s Spelling) -> Self {
-        let words = Self::of(text);
+    pub(super) fn respelt<'w>(&'w self, text: &str, spelling: impl FnOnce() -> &'w Spelling) -> Cow<'w, Self> {
         let is_worth_it = |word: &Word| {
             matches!(word.text.as_str(), "act" | "acts" | "bill" | "regulations") || is_four_digits(&word.text)
         };
-        if !words.all.iter().any(is_worth_it) {
-            return words;
+        if !self.all.iter().any(is_worth_it) {
+            return Cow::Borrowed(self);
         }
         let spelling = spelling();
-        let slips = words.all.iter().any(|word| spelling.right(singular(&word.text)).is_some());
-        if slips { Self::spelt(text, |word| spelling.right(word)) } else { words }
+        let slips = self.all.iter().any(|word| spelling.right(singular(&word.text)).is_some());
+        if slips { Cow::Owned(Self::spelt(text, |word| spelling.right(word))) } else { Cow::Borrowed(self) }
     }
 
     fn spelt<'s>(text: &str, right: impl Fn(&str) -> Option<&'s str>) -> Self {

@@ -28,6 +28,9 @@ pub(super) static SIGN_OFFS: LazyLock<Weights> =
 /// What every text weighs before it is read.
 pub(super) const ALWAYS: &str = "always";
 
+/// The shortest that a line is on average, in bytes.
+const LINE: usize = 15;
+
 impl Weights {
     /// Reads lines of a feature and its two weights; those that begin with `%` are remarks.
     fn read(lines: &'static str) -> Self {
@@ -37,7 +40,10 @@ impl Weights {
             let weight = Weight { placeholder: placeholder.parse().ok()?, reference: reference.parse().ok()? };
             Some((number(&[feature]), weight))
         };
-        Self(lines.lines().filter(|line| !line.starts_with('%')).filter_map(of_line).collect())
+        // Room for all at once: a table that grows is filled again and again.
+        let mut weights = HashMap::with_capacity_and_hasher(lines.len() / LINE, RandomState::default());
+        weights.extend(lines.lines().filter(|line| !line.starts_with('%')).filter_map(of_line));
+        Self(weights)
     }
 
     /// What a text weighs, each feature counted once.

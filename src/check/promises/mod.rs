@@ -132,7 +132,7 @@ fn read(context: &Context<'_>, question: &Question<'_>) -> Vec<Lapsed> {
                 continue;
             }
             let start = sentence.range.start + date.range.start;
-            if context.library().cited(text).iter().any(|cited| cited.range.contains(&start)) {
+            if context.citations(piece).cited.iter().any(|cited| cited.range.contains(&start)) {
                 continue;
             }
             let (sentence, place) = (words.to_owned(), piece.place);

@@ -51,7 +51,7 @@ pub(super) fn take(sheets: &mut [Sheet], body: f32) -> Vec<Aside> {
                 Some(Artifact::Other) if trusted && seen_as_text.contains(&fold(&line.text)) => continue,
                 _ if line.direction == Direction::Oblique && line.size > body * WATERMARK => Some(AsideKind::Watermark),
                 _ if recurring.contains(&(page, index)) => band,
-                _ if several && is_page_number(&line.text, number) => band,
+                _ if several && band.is_some() && is_page_number(&line.text, number) => band,
                 _ => None,
             };
             match kind {

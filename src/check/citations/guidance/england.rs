@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
+use super::super::library::Library;
 use super::*;
 
 static WORKS: LazyLock<Vec<Work>> = LazyLock::new(|| crate::ruleset::built_in("hscb-2014").unwrap().works);
@@ -13,7 +14,7 @@ static LIBRARY: LazyLock<Library<'static>> = LazyLock::new(|| Library::new(&WORK
 
 /// `code: words` of what is wrong in a text, but for missing years.
 fn wrong(text: &str, as_of: Date) -> Vec<String> {
-    faults_of(text, &LIBRARY.cited(text), as_of, &|_| false)
+    faults_of(text, &Citations::of(text, &LIBRARY), as_of, &|_| false)
         .into_iter()
         .filter(|fault| fault.code != Code::UndatedGuidance)
         .map(|fault| format!("{}: {}", fault.code, fault.words))
@@ -152,7 +153,7 @@ fn what_guidance_is_about_is_no_citation_of_it() {
         "Children who run away or go missing from home or care are interviewed on their return.",
     ] {
         for day in [date(2014, 7, 1), date(2019, 7, 1), date(2023, 9, 30), date(2026, 10, 1)] {
-            let faults = faults_of(text, &LIBRARY.cited(text), day, &|_| false);
+            let faults = faults_of(text, &Citations::of(text, &LIBRARY), day, &|_| false);
             assert!(faults.is_empty(), "{text} on {day}: {}", faults[0].words);
         }
     }
@@ -162,7 +163,7 @@ fn what_guidance_is_about_is_no_citation_of_it() {
         "Keeping Children Safe in Education is our first duty.",
         "Working together to safeguard children underpins our policies.",
     ] {
-        assert_eq!(faults_of(text, &LIBRARY.cited(text), date(2024, 10, 1), &|_| false).len(), 1, "{text}");
+        assert_eq!(faults_of(text, &Citations::of(text, &LIBRARY), date(2024, 10, 1), &|_| false).len(), 1, "{text}");
     }
 }
 
@@ -170,6 +171,6 @@ proptest! {
     #[test]
     fn any_text_is_read_without_harm(text in "[ -~]{0,60}|\\PC{0,40}", year in "(Children Act|WT|Working Together|Bill|\\(|[0-9]{2,5}|and| ){0,12}") {
         let text = format!("{text}{year}{text}");
-        faults_of(&text, &LIBRARY.cited(&text), date(2014, 7, 1), &|_| false);
+        faults_of(&text, &Citations::of(&text, &LIBRARY), date(2014, 7, 1), &|_| false);
     }
 }

@@ -6,7 +6,7 @@ use super::*;
 
 fn named(text: &str, as_of: Date) -> Vec<String> {
     let rules = crate::ruleset::built_in("hscb-2014").unwrap();
-    Bodies::ended(&rules.bodies, as_of).named(text).into_iter().map(|(_, words, _)| words).collect()
+    Bodies::ended(&rules.bodies, as_of).named(text, &Words::of(text)).into_iter().map(|(_, words, _)| words).collect()
 }
 
 #[test]
