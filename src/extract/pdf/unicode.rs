@@ -4,7 +4,9 @@
 /// have a place in Unicode are moved there.
 pub(super) fn readable(told: &str, symbolic: bool) -> String {
     let mut text = String::with_capacity(told.len());
+    let swapped = is_swapped(told);
     for c in told.chars() {
+        let c = if swapped { letter_of(c).unwrap_or(c) } else { c };
         match c {
             '\u{A0}' | '\t' | '\n' | '\r' => text.push(' '),
             '\u{F000}'..='\u{F0FF}' => {
@@ -24,6 +26,19 @@ pub(super) fn readable(told: &str, symbolic: bool) -> String {
         }
     }
     text
+}
+
+/// The letter whose two bytes stand the wrong way round.
+fn letter_of(c: char) -> Option<char> {
+    let code = c as u32;
+    let letter = char::from_u32(code >> 8).filter(char::is_ascii_alphabetic);
+    letter.filter(|_| code & 0xFF == 0)
+}
+
+/// Whether the letters of a ligature have their bytes the wrong way round, as Ghostscript 10 writes them: `ff` as two
+/// ideographs. No one sign stands for several ideographs.
+fn is_swapped(told: &str) -> bool {
+    told.chars().nth(1).is_some() && told.chars().all(|c| letter_of(c).is_some())
 }
 
 /// The letters that stand for bullets in symbol fonts whose encoding the file gives as that of letters.
@@ -51,12 +66,26 @@ fn sign(code: u32) -> Option<char> {
     })
 }
 
-/// A code that nothing maps. In a font that the page draws itself, codes are mostly those of letters.
+/// A code that nothing maps. In a font that the page draws itself, codes are mostly those of letters; below them TeX, whose
+/// bitmap fonts are the most frequent of these, has its ligatures, quotation marks and dashes, and above them Latin-1.
 pub(super) fn from_code(code: u32, drawn: bool) -> String {
-    match char::from_u32(code) {
-        Some(c) if drawn && (' '..='~').contains(&c) => c.to_string(),
-        _ => String::new(),
+    if !drawn {
+        return String::new();
     }
+    let text = match code {
+        0x0B | 0x1B => "ff",
+        0x0C | 0x1C => "fi",
+        0x0D | 0x1D => "fl",
+        0x0E | 0x1E => "ffi",
+        0x0F | 0x1F => "ffl",
+        0x10 => "\u{201C}",
+        0x11 => "\u{201D}",
+        0x15 => "\u{2013}",
+        0x16 => "\u{2014}",
+        0x20..=0x7E | 0xA1..=0xFF => return char::from_u32(code).map(String::from).unwrap_or_default(),
+        _ => "",
+    };
+    text.to_owned()
 }
 
 #[cfg(test)]
@@ -69,6 +98,20 @@ mod tests {
         assert_eq!(readable("\u{F0A7}", false), "•");
         assert_eq!(readable("\u{B7}", true), "•");
         assert_eq!(readable("\u{B7}", false), "\u{B7}");
+    }
+
+    #[test]
+    fn ligatures_with_their_bytes_the_wrong_way_round_are_read() {
+        assert_eq!(readable("\u{6600}\u{6900}", false), "fi");
+        assert_eq!(readable("ffi", false), "ffi");
+        assert_eq!(readable("\u{6600}", false), "\u{6600}");
+        assert_eq!(readable("\u{6600}\u{6601}", false), "\u{6600}\u{6601}");
+    }
+
+    #[test]
+    fn unmapped_codes_are_letters_in_drawn_fonts_alone() {
+        assert_eq!(["a", "fi", "²", ""].map(str::to_owned), [0x61, 0x1C, 0xB2, 0x03].map(|code| from_code(code, true)));
+        assert_eq!(from_code(0x61, false), "");
     }
 
     #[test]
