@@ -27,11 +27,11 @@ enum Token {
     Off(Style),
 }
 
-/// Reads the lines of one block; a line end is a soft break.
-pub(super) fn read(lines: &[Line<'_>]) -> Text {
+/// Reads the lines of one block. A line that `goes_on`, by its number, is followed by a space, any other by a line end.
+pub(super) fn read(lines: &[Line<'_>], goes_on: impl Fn(usize) -> bool) -> Text {
     let mut tokens: Vec<(usize, Token)> = Vec::new();
     let joined = lines.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join("\n");
-    split(&joined, &mut tokens);
+    split(&joined, goes_on, &mut tokens);
     let roles = pair(&tokens);
     let mut text = Text::default();
     let mut style = if roles.bold_from_start { Style::BOLD } else { Style::empty() };
@@ -103,7 +103,7 @@ fn pair(tokens: &[(usize, Token)]) -> Roles {
 }
 
 /// Cuts the text into words and marks, each with the line it stands on, counted from 0.
-fn split(content: &str, tokens: &mut Vec<(usize, Token)>) {
+fn split(content: &str, goes_on: impl Fn(usize) -> bool, tokens: &mut Vec<(usize, Token)>) {
     let chars: Vec<char> = content.chars().collect();
     let (mut at, mut line) = (0, 0);
     let mut words = String::new();
@@ -123,7 +123,7 @@ fn split(content: &str, tokens: &mut Vec<(usize, Token)>) {
         };
         match c {
             '\n' => {
-                words.push('\n');
+                words.push(if goes_on(line) { ' ' } else { '\n' });
                 flush(&mut words, None);
                 line += 1;
                 at += 1;

@@ -12,6 +12,7 @@ use std::borrow::Cow;
 
 use crate::document::{Block, BlockKind, Document, Place, Style, Text};
 
+use super::text::paragraph::Wrapping;
 use super::text::{Line, bounds, encoding, marker, tabbed};
 use item::Items;
 
@@ -24,7 +25,8 @@ pub(in crate::extract) fn read(bytes: &[u8]) -> Document {
         .zip(content.split('\n'))
         .map(|(number, text)| Line { text: text.trim_end_matches(['\r', '\u{C}']), place: Place::line(number) })
         .collect();
-    let mut reader = Reader { document: Document::default(), items: Items::default(), run: 0 };
+    let wrapping = Wrapping::of(&lines);
+    let mut reader = Reader { document: Document::default(), items: Items::default(), run: 0, wrapping };
     reader.document.notices.extend(notice);
     let mut rest = &lines[front_matter(&lines)..];
     while !rest.is_empty() {
@@ -43,6 +45,7 @@ struct Reader {
     items: Items,
     /// How many lines without a blank one are known to follow: looked for once, since a line may be long.
     run: usize,
+    wrapping: Wrapping,
 }
 
 impl Reader {
@@ -122,7 +125,15 @@ impl Reader {
     }
 
     fn push(&mut self, kind: BlockKind, label: Option<String>, lines: &[Line<'_>]) {
-        let text = inline::read(lines);
+        // A line that was wrapped goes on; one that ends before it is full, or with a mark for it, ends by intent.
+        let goes_on = |at: usize| {
+            let line = lines[at].text;
+            let next = lines.get(at + 1);
+            !line.ends_with("  ")
+                && !line.ends_with('\\')
+                && next.is_some_and(|next| self.wrapping.joins(line, next.text))
+        };
+        let text = inline::read(lines, goes_on);
         if !text.is_blank() {
             self.document.blocks.push(Block { kind, label, text, cell: None, place: lines[0].place });
         }
@@ -133,7 +144,7 @@ impl Reader {
         let from = self.document.blocks.len();
         tabbed::push_table(&mut self.document, lines, Style::empty());
         for block in &mut self.document.blocks[from..] {
-            block.text = inline::read(&[Line { text: block.text.as_str(), place: block.place }]);
+            block.text = inline::read(&[Line { text: block.text.as_str(), place: block.place }], |_| false);
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn push(document: &mut Document, lines: &[Line<'_>]) {
     for line in rows {
         for (column, content) in (0..).zip(cells(line.text)) {
             columns = columns.max(column + 1);
-            let text = inline::read(&[Line { text: content.trim(), place: line.place }]);
+            let text = inline::read(&[Line { text: content.trim(), place: line.place }], |_| false);
             let cell = Some(Cell { table, row, column, column_span: 1 });
             document.blocks.push(Block { text, cell, place: line.place, ..Block::default() });
         }

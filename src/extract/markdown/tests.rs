@@ -93,7 +93,7 @@ fn markup_is_resolved_and_words_that_look_like_it_are_kept() {
         (r"1\. not \*bold\*", "1. not *bold*"),
         ("a &amp; b &#163;5 R&D", "a & b £5 R&D"),
         ("`code` and <https://example.org>", "code and https://example.org"),
-        ("before <!-- a note\nto self --> after", "before\nafter"),
+        ("before <!-- a note\nto self --> after", "before after"),
         ("- [x] yes", "☒ yes"),
         ("***both*** and ****", "both and ****"),
     ] {
@@ -112,4 +112,19 @@ fn hostile_markup_is_read_in_time() {
         let content = piece.repeat(20_000);
         read(content.as_bytes());
     }
+}
+
+#[test]
+fn a_line_that_was_wrapped_goes_on_and_a_short_one_ends() {
+    let content = "The plan was read by the trustees and will be brought to the whole of the\nboard in May 2013 for them to agree.\n\nSigned by: Robin Example\nSigned on: 3 May 2014\n\nOne line  \nand another\n";
+    let document = read(content.as_bytes());
+    let texts: Vec<&str> = document.blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(
+        texts,
+        [
+            "The plan was read by the trustees and will be brought to the whole of the board in May 2013 for them to agree.",
+            "Signed by: Robin Example\nSigned on: 3 May 2014",
+            "One line\nand another"
+        ]
+    );
 }

@@ -3,7 +3,7 @@
 pub(in crate::extract) mod bounds;
 pub(in crate::extract) mod encoding;
 pub(in crate::extract) mod marker;
-mod paragraph;
+pub(in crate::extract) mod paragraph;
 pub(in crate::extract) mod tabbed;
 
 use crate::document::{Block, BlockKind, Document, Place, Style, Text};
@@ -81,7 +81,7 @@ fn push_paragraph(document: &mut Document, lines: &[Line<'_>], next: Option<&Lin
     for (number, line) in lines.iter().enumerate() {
         let content = if number == 0 { start } else { line.text };
         if number > 0 {
-            text.push("\n", Style::empty(), line.place);
+            text.push(" ", Style::empty(), line.place);
         }
         text.push(&without_controls(content.trim()), Style::empty(), line.place);
     }
@@ -113,7 +113,7 @@ mod tests {
         assert_eq!(
             blocks(content),
             [
-                "Training is given to all the staff who meet children in their daily work, and\n\
+                "Training is given to all the staff who meet children in their daily work, and \
                  the records are kept by the learning team of the council in Eastham.",
                 "Agency: Eastham Fire Service",
                 "Date: 3 May 2014",

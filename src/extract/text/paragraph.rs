@@ -8,8 +8,11 @@ const LONGEST_WRAPPED: usize = 100;
 /// A line that ends this many characters before the first word of the next would have filled it, ends by intent.
 const RAGGED: usize = 8;
 
+/// Nobody wraps at less than this: short lines of about one length are a list.
+const NARROWEST: usize = 45;
+
 /// How the lines of a file came about.
-pub(super) enum Wrapping {
+pub(in crate::extract) enum Wrapping {
     /// Wrapped at about this many characters.
     At(usize),
     /// Not wrapped: every line is a paragraph, as when Word saves plain text.
@@ -18,7 +21,7 @@ pub(super) enum Wrapping {
 
 impl Wrapping {
     /// Tells from the lengths of the lines: more than one in twenty beyond what anybody wraps at means no wrapping.
-    pub(super) fn of(lines: &[Line<'_>]) -> Self {
+    pub(in crate::extract) fn of(lines: &[Line<'_>]) -> Self {
         let mut lengths: Vec<usize> =
             lines.iter().map(|line| line.text.trim_end().chars().count()).filter(|&length| length > 0).collect();
         lengths.sort_unstable();
@@ -31,12 +34,14 @@ impl Wrapping {
 
     /// How many of the lines, which are not blank, make the first paragraph; at least one.
     pub(super) fn paragraph_length(&self, lines: &[Line<'_>]) -> usize {
-        let goes_on = |pair: &[Line<'_>]| self.joins(pair[0].text.trim_end(), pair[1].text);
+        let goes_on = |pair: &[Line<'_>]| self.joins(pair[0].text, pair[1].text);
         1 + lines.windows(2).take_while(|pair| goes_on(pair)).count()
     }
 
-    fn joins(&self, line: &str, next: &str) -> bool {
+    /// Whether a line goes on with the next one.
+    pub(in crate::extract) fn joins(&self, line: &str, next: &str) -> bool {
         let Self::At(width) = self else { return false };
+        let line = line.trim_end();
         let next_text = next.trim_start();
         if marker::bullet(next).is_some() || marker::number(next_text).is_some() || is_rule(next) {
             return false;
@@ -52,7 +57,7 @@ impl Wrapping {
             return false;
         }
         let first_word = next_text.split_whitespace().next().map_or(0, |word| word.chars().count());
-        line.chars().count() + 1 + first_word + RAGGED > *width
+        *width >= NARROWEST && line.chars().count() + 1 + first_word + RAGGED > *width
     }
 }
 
