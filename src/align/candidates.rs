@@ -62,7 +62,7 @@ pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns) -> Vec<Candid
         }
     }
     add_asked_for(stream, patterns, &mut found);
-    without_overlaps(found)
+    without_overlaps(without_repeats(stream, found))
 }
 
 /// The word after a pattern's words, and after what belongs to them where it is a label.
@@ -102,6 +102,27 @@ fn add_asked_for(stream: &Stream<'_>, patterns: &Patterns, found: &mut Vec<Candi
     }
     found.sort_by_key(|candidate| candidate.unit);
 }
+
+/// A question that is said again right behind itself stands in the place of an answer. The one with a number is the form's,
+/// though a program may have counted anew and given it a wrong one.
+fn without_repeats(stream: &Stream<'_>, found: Vec<Candidate>) -> Vec<Candidate> {
+    let has_number = |candidate: &Candidate| stream.units[candidate.unit].number.is_some();
+    let mut last: BTreeMap<Role, Candidate> = BTreeMap::new();
+    let mut kept = Vec::with_capacity(found.len());
+    for candidate in found {
+        let repeats = last.insert(candidate.role, candidate.clone()).is_some_and(|first| {
+            let next_to = first.end == candidate.start && first.score.min(candidate.score) > REPEATED;
+            next_to && has_number(&first) && !has_number(&candidate)
+        });
+        if !repeats {
+            kept.push(candidate);
+        }
+    }
+    kept
+}
+
+/// The least fit of a question that is said twice.
+const REPEATED: f64 = 0.95;
 
 /// What each word of a wording adds: of two that fit equally well, the longer one has explained more.
 const LONGER: f64 = 0.001;
