@@ -9,7 +9,7 @@ use foldhash::fast::RandomState;
 use hayro_font::hayro_cmap::{self, BfString};
 use hayro_font::{CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn};
 use hayro_syntax::object::dict::keys;
-use hayro_syntax::object::{Array, Dict, Name, ObjRef, ObjectIdentifier};
+use hayro_syntax::object::{Array, Dict, Name, ObjRef, Object, ObjectIdentifier};
 
 use super::meaning::Meaning;
 use super::sfnt::Program;
@@ -39,6 +39,7 @@ pub(super) struct Face<'a> {
     /// Whether codes are single bytes, so that word spacing applies to 32.
     pub(super) simple: bool,
     symbolic: bool,
+    drawn: Drawn,
     program: Option<Program>,
     meaning: Meaning,
     codes: std::cell::RefCell<HashMap<u32, Rc<Code>, RandomState>>,
@@ -80,8 +81,12 @@ impl Face<'_> {
         if text.is_empty() && told.is_empty() {
             text = unicode::readable(&self.meaning.characters(code), self.symbolic);
         }
-        if text.is_empty() && self.simple && told.is_empty() {
-            text = unicode::from_code(code, matches!(self.font.glyph(id, code), FontGlyph::Type3(_)));
+        if text.is_empty() && told.is_empty() {
+            text = match self.drawn {
+                Drawn::No => String::new(),
+                Drawn::Anyhow => unicode::from_code(code),
+                Drawn::ByTex => unicode::from_code_of_tex(code),
+            };
         }
         let (advance, shift) = (self.font.code_advance(code), self.font.origin_displacement(code));
         Code {
@@ -151,12 +156,47 @@ impl<'a> Fonts<'a> {
             vertical: !font.is_horizontal(),
             scale: if drawn { scale(dict) } else { 1.0 },
             simple: !composite,
+            drawn: Drawn::of(dict, drawn),
             symbolic: is_symbolic(&name),
             program,
             meaning,
             font,
             codes: std::cell::RefCell::default(),
         })
+    }
+}
+
+/// Whether the page's own operators draw a font.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Drawn {
+    No,
+    Anyhow,
+    /// From the bitmaps of TeX, which names its glyphs by their codes.
+    ByTex,
+}
+
+impl Drawn {
+    fn of(dict: &Dict<'_>, drawn: bool) -> Self {
+        if !drawn {
+            return Self::No;
+        }
+        let names = dict.get::<Dict<'_>>(keys::ENCODING).and_then(|names| names.get::<Array<'_>>(keys::DIFFERENCES));
+        let (mut code, mut named) = (0, 0);
+        for entry in names.iter().flat_map(Array::iter::<Object<'_>>) {
+            match entry {
+                Object::Number(number) => code = number.as_i64(),
+                Object::Name(name) => {
+                    let is_code = name.as_str() == format!("a{code}");
+                    if !is_code && name.as_str() != ".notdef" {
+                        return Self::Anyhow;
+                    }
+                    named += usize::from(is_code);
+                    code += 1;
+                }
+                _ => return Self::Anyhow,
+            }
+        }
+        if named > 0 { Self::ByTex } else { Self::Anyhow }
     }
 }
 

@@ -66,12 +66,13 @@ fn sign(code: u32) -> Option<char> {
     })
 }
 
-/// A code that nothing maps. In a font that the page draws itself, codes are mostly those of letters; below them TeX, whose
-/// bitmap fonts are the most frequent of these, has its ligatures, quotation marks and dashes, and above them Latin-1.
-pub(super) fn from_code(code: u32, drawn: bool) -> String {
-    if !drawn {
-        return String::new();
-    }
+/// A code that nothing maps, of a font that the page draws itself: mostly that of a letter.
+pub(super) fn from_code(code: u32) -> String {
+    char::from_u32(code).filter(|c| (' '..='~').contains(c)).map(String::from).unwrap_or_default()
+}
+
+/// The same of a bitmap font of TeX, which has ligatures, quotation marks and dashes below the letters, and Latin-1 above.
+pub(super) fn from_code_of_tex(code: u32) -> String {
     let text = match code {
         0x0B | 0x1B => "ff",
         0x0C | 0x1C => "fi",
@@ -82,8 +83,8 @@ pub(super) fn from_code(code: u32, drawn: bool) -> String {
         0x11 => "\u{201D}",
         0x15 => "\u{2013}",
         0x16 => "\u{2014}",
-        0x20..=0x7E | 0xA1..=0xFF => return char::from_u32(code).map(String::from).unwrap_or_default(),
-        _ => "",
+        0xA1..=0xFF => return char::from_u32(code).map(String::from).unwrap_or_default(),
+        _ => return from_code(code),
     };
     text.to_owned()
 }
@@ -109,9 +110,10 @@ mod tests {
     }
 
     #[test]
-    fn unmapped_codes_are_letters_in_drawn_fonts_alone() {
-        assert_eq!(["a", "fi", "²", ""].map(str::to_owned), [0x61, 0x1C, 0xB2, 0x03].map(|code| from_code(code, true)));
-        assert_eq!(from_code(0x61, false), "");
+    fn unmapped_codes_are_those_of_letters() {
+        let tex = [0x61, 0x1C, 0xB2, 0x03].map(from_code_of_tex);
+        assert_eq!(tex, ["a", "fi", "²", ""]);
+        assert_eq!([0x61, 0x1C, 0xB2].map(from_code), ["a", "", ""]);
     }
 
     #[test]
