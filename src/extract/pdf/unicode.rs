@@ -32,7 +32,7 @@ pub(super) fn readable(told: &str, symbolic: bool) -> String {
 fn letter_of(c: char) -> Option<char> {
     let code = c as u32;
     let letter = char::from_u32(code >> 8).filter(char::is_ascii_alphabetic);
-    letter.filter(|_| code & 0xFF == 0)
+    letter.filter(|_| code as u8 == 0)
 }
 
 /// Whether the letters of a ligature have their bytes the wrong way round, as Ghostscript 10 writes them: `ff` as two
