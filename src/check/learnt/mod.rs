@@ -30,7 +30,7 @@ const SHORTEST: usize = 3;
 const CLEAR: i32 = 100;
 
 /// A sentence among others that weighs less than this says something.
-const PLAIN: i32 = 30;
+const PLAIN: i32 = 60;
 
 /// What a short answer amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +65,10 @@ pub(super) fn amounts(question: &Question<'_>) -> Amounts {
         let where_it_stands = asked.iter().position(|word| word.text == "where");
         match judged(weight, if phrase { 2 * CLEAR } else { CLEAR }) {
             Amounts::Reference if where_it_stands == Some(0) => Amounts::Answer,
+            // What stands in brackets is an instruction to write something, and the rules know those that point.
+            Amounts::Reference if answer.pieces.iter().all(|piece| piece.text.starts_with(['[', '<', '{'])) => {
+                Amounts::Answer
+            }
             Amounts::Reference if where_it_stands.is_some() => judged(weight, 3 * CLEAR),
             amounts => amounts,
         }
