@@ -69,7 +69,7 @@ pub(super) fn amounts(question: &Question<'_>) -> Amounts {
             Amounts::Reference if answer.pieces.iter().all(|piece| piece.text.starts_with(['[', '<', '{'])) => {
                 Amounts::Answer
             }
-            Amounts::Reference if where_it_stands.is_some() => judged(weight, 3 * CLEAR),
+            Amounts::Reference if where_it_stands.is_some() => judged(weight, 2 * CLEAR),
             amounts => amounts,
         }
     })

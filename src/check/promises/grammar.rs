@@ -282,7 +282,11 @@ fn infinitive(level: &Level<'_, '_>, group: &Group, near: Option<&Group>, lead: 
                 || be && level.gap(group.first).contains(',')
                 || matches!(previous, "agreed" | "secured" | "commissioned" | "appointed"),
         ),
-        Kind::Past => verdict(be && level.gap(group.first).contains(',')),
+        // "A post was agreed, to start in May".
+        Kind::Past => {
+            let on_day = matches!(lead.by, "in" | "on" | "from" | "by" | "");
+            verdict((be || on_day) && level.gap(group.first).contains(',') || previous == "agreed")
+        }
         Kind::Conditional => Verdict::No,
     }
 }

@@ -86,7 +86,7 @@ impl Level<'_, '_> {
             "want" | "wants" if next != "more" => make(Kind::Intent, at),
             "plan" | "hope" if matches!(self.back(at, 1), "we" | "they") => make(Kind::Intent, at),
             "plan" | "plans" | "aim" | "aims" | "hope" | "hopes" | "wish" | "wishes"
-                if matches!(next, "to" | "for" | "that") && !is_ed(self.back(at, 1)) =>
+                if matches!(next, "to" | "for" | "that") && !is_ed(self.back(at, 1)) && self.back(at, 1) != "to" =>
             {
                 make(Kind::Intent, at)
             }
@@ -203,7 +203,10 @@ impl Level<'_, '_> {
                 || previous.ends_with('s') && previous.len() > 3
                 || matches!(word, "take" | "go" | "come") && !matches!(previous, "to" | "not")
         };
-        takes && subject && !self.is_cut(at)
+        // "Will go live": the auxiliary decides.
+        let led =
+            matches!(previous, "will" | "shall" | "would" | "should" | "must" | "can" | "could" | "may" | "might");
+        takes && subject && !led && !self.is_cut(at)
     }
 
     /// A participle that no auxiliary precedes: an adjective, a second verb of the group before, or a verb of its own.
