@@ -103,6 +103,9 @@ pub(super) struct Fonts<'a> {
     programs: FontResolverFn,
     maps: CMapResolverFn,
     known: HashMap<ObjectIdentifier, Option<Rc<Face<'a>>>, RandomState>,
+    /// By where the dictionary begins in memory: fonts that are no objects of their own have no other name, since the
+    /// number that the library gives them is that of the page they stand in, with all its fonts.
+    places: HashMap<usize, Option<Rc<Face<'a>>>, RandomState>,
 }
 
 impl<'a> Fonts<'a> {
@@ -115,6 +118,7 @@ impl<'a> Fonts<'a> {
             }),
             maps: Arc::new(hayro_cmap::load_embedded),
             known: HashMap::default(),
+            places: HashMap::default(),
         }
     }
 
@@ -123,15 +127,17 @@ impl<'a> Fonts<'a> {
         self.known.get(&font.into()).cloned().flatten()
     }
 
-    /// The face that a font dictionary describes; `None` if the font cannot be read.
-    pub(super) fn face(&mut self, dict: &Dict<'a>) -> Option<Rc<Face<'a>>> {
-        let id = dict.obj_id();
-        if let Some(known) = id.and_then(|id| self.known.get(&id)) {
-            return known.clone();
-        }
-        let face = self.load(dict).map(Rc::new);
-        if let Some(id) = id {
-            self.known.insert(id, face.clone());
+    /// The face that a font dictionary describes, and under which number if it was named by one; `None` if the font cannot
+    /// be read.
+    pub(super) fn face(&mut self, dict: &Dict<'a>, named: Option<ObjRef>) -> Option<Rc<Face<'a>>> {
+        let place = dict.data().as_ptr() as usize;
+        let face = match self.places.get(&place) {
+            Some(known) => known.clone(),
+            None => self.load(dict).map(Rc::new),
+        };
+        self.places.insert(place, face.clone());
+        if let Some(named) = named {
+            self.known.insert(named.into(), face.clone());
         }
         face
     }

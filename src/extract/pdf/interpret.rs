@@ -172,12 +172,13 @@ impl<'a, 'r> Interpreter<'a, 'r> {
     fn set_font(&mut self, name: &Name<'_>, resources: &Resources<'a>) {
         // A font that is not there is shown in Helvetica, as other programs do.
         // A page sets its fonts over and over: one that is known is not read again.
-        if let Some(known) = resources.fonts.get_ref(name).and_then(|font| self.fonts.known(font)) {
+        let named = resources.fonts.get_ref(name);
+        if let Some(known) = named.and_then(|font| self.fonts.known(font)) {
             self.state.face = Some(known);
             return;
         }
         let dict = resources.get_font(name).or_else(|| fallback_font(resources));
-        self.state.face = dict.and_then(|dict| self.fonts.face(&dict));
+        self.state.face = dict.and_then(|dict| self.fonts.face(&dict, named));
     }
 
     fn graphics_state(&mut self, name: &Name<'_>, resources: &Resources<'a>) {
@@ -188,7 +189,7 @@ impl<'a, 'r> Interpreter<'a, 'r> {
         if let Some(font) = dict.get::<hayro_syntax::object::Array<'_>>(b"Font") {
             let mut items = font.flex_iter();
             if let Some(dict) = items.next::<Dict<'_>>() {
-                self.state.face = self.fonts.face(&dict);
+                self.state.face = self.fonts.face(&dict, None);
             }
             if let Some(size) = items.next::<f64>() {
                 self.state.size = size;
