@@ -181,6 +181,11 @@ fn damaged_files_are_read_or_refused() {
 
 /// A file of one page, whose drawing is `content`, packed `times` times.
 fn packed(content: &[u8], times: usize) -> Vec<u8> {
+    packed_as("", content, times)
+}
+
+/// The same, with more in the stream's dictionary.
+fn packed_as(more: &str, content: &[u8], times: usize) -> Vec<u8> {
     let mut data = content.to_vec();
     for _ in 0..times {
         let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
@@ -190,7 +195,7 @@ fn packed(content: &[u8], times: usize) -> Vec<u8> {
     let mut file = format!(
         "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n\
          3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F<</Type/Font\
-         /Subtype/Type1/BaseFont/Helvetica>>>>>>>>\nendobj\n4 0 obj\n<</Length {}/Filter[{}]>>\nstream\n",
+         /Subtype/Type1/BaseFont/Helvetica>>>>>>>>\nendobj\n4 0 obj\n<<{more}/Length {}/Filter[{}]>>\nstream\n",
         data.len(),
         "/FlateDecode".repeat(times)
     )
@@ -213,4 +218,32 @@ fn a_file_that_unpacks_to_far_more_than_it_is_is_refused_and_says_by_which_limit
         let sound = try_read(&packed(b"BT /F 12 Tf 72 700 Td (Larkfield Trust) Tj ET", times)).expect("sound");
         assert_eq!(texts(&sound), ["Larkfield Trust"]);
     }
+}
+
+#[test]
+fn a_part_that_only_names_a_picture_is_no_picture_to_the_limits() {
+    let spaces = vec![b' '; 100 << 20];
+    try_read(&packed_as("/Type/XObject/Subtype/Image/Width 9999/Height 9999", &spaces, 1)).expect("a large picture");
+    let pretended = [
+        "/Alt(a /Subtype /Image)",
+        "/Subtype/Form/Alternate/Image",
+        "/Type/ObjStm/Subtype/Image",
+        "%5 0 obj <<\n/Subtype/Image",
+        "/Alt(5 0 obj <</Subtype/Image>>)",
+    ];
+    for pretended in pretended {
+        let refused = try_read(&packed_as(pretended, &spaces, 1)).expect_err(pretended).failure;
+        assert!(matches!(&refused, Failure::Limit { limit } if limit.contains("MAX_PDF_STREAM_BYTES")), "{refused}");
+    }
+}
+
+#[test]
+fn fonts_that_stand_in_the_page_itself_are_told_apart() {
+    let file = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n\
+        3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<<\
+        /F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>/G<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold\
+        /Encoding<</Type/Encoding/Differences[65/W/a/r/d]>>>>>>>>>>\nendobj\n\
+        4 0 obj\n<</Length 61>>\nstream\nBT /F 12 Tf 72 700 Td (BAD) Tj /G 12 Tf 0 -60 Td (ABCD) Tj ET\nendstream\nendobj\n\
+        trailer\n<</Root 1 0 R>>\n%%EOF\n";
+    assert_eq!(texts(&try_read(file.as_bytes()).expect("sound")), ["BAD", "Ward"]);
 }

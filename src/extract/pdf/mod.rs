@@ -3,6 +3,7 @@
 mod annotations;
 mod blocks;
 mod columns;
+mod contents;
 mod drawn_rows;
 mod elements;
 mod flow;
@@ -49,6 +50,7 @@ use hayro_syntax::page::Page;
 
 use super::{Failure, Options, guard, limits};
 use crate::document::{Document, Notice, NoticeKind, Place, Source};
+use contents::Allowance;
 use flow::Flow;
 use font::Fonts;
 use implied::Before;
@@ -64,13 +66,15 @@ pub(in crate::extract) fn read(bytes: &[u8], options: &Options) -> Result<Docume
     let layers = Layers::of(&catalogue);
     let tree = Tree::of(&catalogue, pdf.xref());
     let mut fonts = Fonts::new();
+    let mut allowance = Allowance::new();
     let pages = pdf.pages();
     let mut notices = Vec::new();
     let mut sheets: Vec<Sheet> = Vec::with_capacity(pages.len());
     for (index, page) in pages.iter().take(limits::MAX_PAGES).enumerate() {
         let number = index as u32 + 1;
         let before = Sheet::before(&sheets);
-        let read = guard::part(|| read_page(page, number, &mut fonts, &layers, &tree, before, options));
+        let read =
+            guard::part(|| read_page(page, number, (&mut fonts, &mut allowance), &layers, &tree, before, options));
         let (sheet, said) = read.unwrap_or_else(|why| lost(page, number, &why));
         notices.extend(said);
         sheets.push(sheet);
@@ -98,13 +102,13 @@ pub(in crate::extract) fn read(bytes: &[u8], options: &Options) -> Result<Docume
 fn read_page<'a>(
     page: &Page<'a>,
     number: u32,
-    fonts: &mut Fonts<'a>,
+    (fonts, allowance): (&mut Fonts<'a>, &mut Allowance),
     layers: &Layers,
     tree: &Tree,
     before: Before<'_>,
     options: &Options,
 ) -> (Sheet, Vec<Notice>) {
-    let drawing = page::draw(page, fonts, layers);
+    let drawing = page::draw(page, fonts, layers, allowance);
     let mut sheet = Sheet::of(number, page.raw().obj_id(), &drawing, tree, before);
     let mut notices = trust::page(&sheet);
     if options.ocr && notices.iter().any(|notice| notice.kind == NoticeKind::NoTextLayer) {

@@ -1,7 +1,9 @@
 //! One page, drawn and turned so that most of its text runs to the right.
 
+use hayro_syntax::content::TypedIter;
 use hayro_syntax::page::Page;
 
+use super::contents::Allowance;
 use super::font::Fonts;
 use super::geometry::{Direction, Matrix};
 use super::glyph::{Drawing, Mark};
@@ -9,12 +11,13 @@ use super::interpret::Interpreter;
 use super::layers::Layers;
 
 /// Draws the contents of a page.
-pub(super) fn draw<'a>(page: &Page<'a>, fonts: &mut Fonts<'a>, layers: &Layers) -> Drawing {
+pub(super) fn draw<'a>(page: &Page<'a>, fonts: &mut Fonts<'a>, layers: &Layers, allowance: &mut Allowance) -> Drawing {
+    let (contents, cut) = allowance.drawing(page);
     let (width, height) = page.render_dimensions();
-    let drawing = Drawing { width, height, marks: vec![Mark::default()], ..Drawing::default() };
+    let drawing = Drawing { width, height, marks: vec![Mark::default()], cut, ..Drawing::default() };
     let matrix = Matrix(page.initial_transform(true).as_coeffs());
     let mut interpreter = Interpreter::new(fonts, layers, matrix, drawing);
-    interpreter.run(page.typed_operations(), page.resources(), 0, 0);
+    interpreter.run(TypedIter::new(&contents), page.resources(), 0, 0);
     let mut drawing = interpreter.drawing;
     turn(&mut drawing);
     drawing

@@ -7,12 +7,14 @@ use std::io::{BufRead, BufReader, Read};
 
 use aho_corasick::AhoCorasick;
 use flate2::bufread::ZlibDecoder;
+use hayro_syntax::object::dict::keys;
+use hayro_syntax::object::{Dict, FromBytes, Name};
 
 use crate::extract::Failure;
 use crate::extract::limits::{FLATE_RATIO, MAX_PDF_PACKINGS, MAX_PDF_STREAM_BYTES, MAX_PDF_UNPACKED};
 
 /// How far before a stream its dictionary is looked for, in bytes.
-const DICTIONARY_BYTES: usize = 1_000;
+const DICTIONARY_BYTES: usize = 4_000;
 
 /// Refuses a file whose streams unpack to more than the limits allow.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Failure> {
@@ -81,11 +83,19 @@ fn is_packed(data: &[u8]) -> bool {
         if method & 0x0f == 8 && method >> 4 <= 7 && u16::from_be_bytes([*method, *flags]) % 31 == 0)
 }
 
-/// Whether the dictionary that ends here is that of a picture.
+/// Whether the dictionary that ends here is that of a picture, and not of a part that only says so somewhere.
+///
+/// It must be a whole dictionary from its object's number to the keyword, since one that stands in a string or after a
+/// comment is not what the library will see.
 fn is_picture(before: &[u8]) -> bool {
     let near = &before[before.len().saturating_sub(DICTIONARY_BYTES)..];
-    let start = near.windows(4).rposition(|word| word == b" obj").unwrap_or(0);
-    near[start..].windows(6).any(|word| word == b"/Image")
+    let Some(start) = near.windows(4).rposition(|word| word == b" obj") else { return false };
+    let line = near[..start].iter().rposition(|byte| matches!(byte, b'\r' | b'\n')).map_or(0, |end| end + 1);
+    let after = near[start + 4..].trim_ascii_start();
+    let Some(dictionary) = Dict::from_bytes(after) else { return false };
+    let whole = after.get(dictionary.data().len()..).is_some_and(|rest| rest.trim_ascii().is_empty());
+    let named = |key, name: &[u8]| dictionary.get::<Name<'_>>(key).is_some_and(|is| is.as_ref() == name);
+    whole && !near[line..start].contains(&b'%') && named(keys::SUBTYPE, keys::IMAGE) && !named(keys::TYPE, b"ObjStm")
 }
 
 fn over(what: &str, most: u64, limit: &str) -> Failure {
