@@ -9,6 +9,7 @@ use super::drafts::Draft;
 use super::frame;
 use super::marks;
 use super::patterns::{Patterns, Role, with_names};
+use super::rated;
 use super::register::{Answer, Heading, Instance, SectionAnswer, Status};
 use super::signed;
 use super::stream::Stream;
@@ -116,6 +117,10 @@ impl Desk<'_> {
                 frame::strip_rest(self.stream, event, &wording, &mut found.answer);
             }
             frame::strip(self.stream, &mut found.answer);
+        }
+        let in_words = matches!(rule.kind, SectionKind::Text | SectionKind::Phrase | SectionKind::Person);
+        if in_words && let Some((_, event)) = question {
+            rated::strip(self.stream, event, &mut found.answer);
         }
         // The question once more, where its answer belongs, answers nothing.
         let said = folded(&found.answer.text());

@@ -95,6 +95,7 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
     let if_any = asks_if_any(question.wording());
     let is_post = question.section.kind == SectionKind::Person;
     let (mut alone, mut whole) = (Hollow::default(), true);
+    let mut says_none = false;
     let mut part = Hollow::default();
     for (piece, text, sentence) in question.sentences() {
         let clause = Clause::of(Line::of(text, &sentence.words));
@@ -103,6 +104,7 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
             let none = if_any && phrase::is_none(&clause) || is_post && phrase::is_vacant(&clause);
             let hollow = piece.placeholder || phrase::is_hollow_alone(&clause, rules) || blank::is_blank(text);
             whole = !none && (hollow || phrase::is_courtesy(&clause));
+            says_none |= none;
             if hollow {
                 alone.note(piece.place, sentence);
             }
@@ -116,7 +118,7 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
         return if amounts(question) == Amounts::Reference { Hollow::default() } else { Hollow { whole, ..alone } };
     }
     let pieces = &question.found.answer.pieces;
-    if part.place.is_none() && amounts(question) == Amounts::Placeholder {
+    if part.place.is_none() && !says_none && amounts(question) == Amounts::Placeholder {
         let passages = pieces.iter().enumerate().map(|(at, piece)| (at, 0..piece.text.len()));
         return Hollow { whole: true, place: Some(question.answer_place()), passages: passages.collect() };
     }
@@ -145,6 +147,10 @@ fn asks_if_any(wording: &str) -> bool {
         " number of ",
         " are there any ",
         " have there been ",
+        " would you like ",
+        " do you need ",
+        " do you want ",
+        " anything ",
     ]
     .iter()
     .any(|hint| words.contains(hint))

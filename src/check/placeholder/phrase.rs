@@ -226,10 +226,19 @@ pub(super) fn is_vacant(sentence: &Clause<'_>) -> bool {
         })
 }
 
+/// The most words of a sentence that says so.
+const NONE_WORDS: usize = 8;
+
 /// Whether it says that there is none.
 pub(super) fn is_none(sentence: &Clause<'_>) -> bool {
     let compact: String = trimmed(sentence.said()).iter().map(|word| word.text.as_str()).collect();
-    matches!(compact.as_str(), "na" | "none" | "nil" | "notapplicable" | "no")
+    // "Nothing this year, thank you", and not "nothing received yet".
+    let words = sentence.said();
+    let to_come = ["yet", "add", "report", "hand", "ready", "available", "received", "far"];
+    let short = words.len() <= NONE_WORDS
+        && words.first().is_some_and(|word| word.is(&["none", "nothing", "nil"]))
+        && !words.iter().any(|word| word.is(&to_come));
+    short || matches!(compact.as_str(), "na" | "none" | "nil" | "notapplicable" | "no")
 }
 
 fn compact(words: &[Word]) -> String {

@@ -199,7 +199,13 @@ fn prose_that_uses_the_same_words_is_none() {
 #[test]
 fn none_answers_what_there_may_not_be() {
     assert!(asks_if_any("Other boards that you attend, if any"));
+    assert!(asks_if_any("What would you like the board to do for you?"));
     assert!(!asks_if_any("How is the voice of children heard?"));
+    for (text, none) in
+        [("Nothing this year, thank you.", true), ("Nothing received yet.", false), ("Nobody asks.", false)]
+    {
+        assert_eq!(phrase::is_none(&Clause::of(Line::of(text, &crate::document::fold(text)))), none, "{text}");
+    }
     assert_eq!(severity(&["None"]), None, "thin at most: nobody can tell from the word");
 }
 
