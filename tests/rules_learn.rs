@@ -108,6 +108,21 @@ fn numbers_with_letters_under_headings_that_ask_nothing() {
 }
 
 #[test]
+fn a_row_across_the_table_is_a_heading_and_guides_no_answer() {
+    let rules = learned(
+        "tool.html",
+        b"<html><h1>Standards Return 2023</h1><table><tr><th>Question<th>Evidence<th>RAG</tr>\
+          <tr><td colspan=3>Standard A: Leadership</tr><tr><td>A1 Who leads, and who asks them about it?<td><td></tr>\
+          <tr><td colspan=3>Standard B: People</tr><tr><td>B1 How are people checked before they start?<td><td></tr></table>",
+    );
+    let form = &rules.documents[0];
+    let numbers: Vec<_> = form.sections.iter().filter_map(|section| section.number.as_deref()).collect();
+    assert_eq!(numbers, ["A1", "B1"]);
+    assert!(form.sections.iter().all(|section| section.prompts.is_empty()));
+    assert!(form.versions[0].boilerplate.contains(&"Standard B: People".to_owned()));
+}
+
+#[test]
 fn labels_without_numbers_in_cells_and_before_colons() {
     let rules = learned(
         "profile.md",

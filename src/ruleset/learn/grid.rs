@@ -15,6 +15,8 @@ pub enum Part {
     Line(Line),
     /// A label and what stands in the cell that is to be filled: nothing, or guidance.
     Label(Line, Option<String>),
+    /// What stands across a table over rows of several cells: "Standard B: People".
+    Heading(String),
     /// A grid.
     Grid(Grid),
     /// The heading of a column of answers, and other text of the form that asks nothing.
@@ -55,7 +57,9 @@ pub fn parts(blocks: &[&Block]) -> Vec<Part> {
     let rows = rows(blocks);
     let mut parts = Vec::new();
     let mut run: Vec<&BTreeMap<u32, Filled>> = Vec::new();
+    let mut below = rows.values().skip(1);
     for cells in rows.values() {
+        let heads = below.next().is_some_and(|next| next.len() > 1);
         if cells.len() > 1 {
             run.push(cells);
             continue;
@@ -63,12 +67,27 @@ pub fn parts(blocks: &[&Block]) -> Vec<Part> {
         read_run(&run, &mut parts);
         run.clear();
         for cell in cells.values() {
+            if heads
+                && let [line] = cell.lines.as_slice()
+                && is_heading(line)
+            {
+                parts.push(Part::Heading(line.whole.clone()));
+                continue;
+            }
             parts.extend(cell.lines.iter().cloned().map(Part::Line));
             parts.extend(cell.asides.iter().cloned().map(Part::Text));
         }
     }
     read_run(&run, &mut parts);
     parts
+}
+
+/// The longest heading across a table, in words.
+const LONGEST_HEADING: usize = 8;
+
+fn is_heading(line: &Line) -> bool {
+    let asks = line.colon || line.text.ends_with(['?', '.']) || line.guidance.is_some();
+    !asks && !guess::is_guidance(&line.text) && line.whole.split_whitespace().count() <= LONGEST_HEADING
 }
 
 fn rows(blocks: &[&Block]) -> Rows {

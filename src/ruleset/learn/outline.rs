@@ -95,6 +95,7 @@ pub fn outline(document: &Document) -> Form {
                     question.prompts.push(guidance.clone());
                 }
             }
+            Part::Heading(text) => form.boilerplate.push(text.clone()),
             Part::Grid(grid) => form.add_grid(grid),
             Part::Text(text) => form.add_text(text.clone()),
         }
