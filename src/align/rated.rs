@@ -33,8 +33,21 @@ const SHORT: usize = 4;
 /// How far above a row the heading of its table is looked for, in blocks.
 const REACH: usize = 2_000;
 
-/// Takes the marks out of an answer that stands in a row with them.
+/// Colours that stand for a mark wherever they stand alone.
+const COLOURS: &[&str] = &["red", "amber", "green"];
+
+/// Takes the marks out of an answer.
 pub(super) fn strip(stream: &Stream<'_>, question: &Candidate, answer: &mut Answer) {
+    strip_row(stream, question, answer);
+    // Where the file does not tell its cells apart, a colour stands on a line of its own.
+    let is_colour = |text: &str| matches!(fold(text).as_slice(), [word] if COLOURS.contains(&word.text.as_str()));
+    if answer.pieces.iter().any(|piece| !is_colour(&piece.text)) {
+        answer.pieces.retain(|piece| piece.list_item || !is_colour(&piece.text));
+    }
+}
+
+/// The marks that stand in a row with the answer.
+fn strip_row(stream: &Stream<'_>, question: &Candidate, answer: &mut Answer) {
     let blocks = &stream.document.blocks;
     let at = stream.words[question.end - 1].block;
     let Some(asked) = blocks[at].cell else { return };
