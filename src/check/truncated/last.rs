@@ -67,6 +67,11 @@ impl<'w> End<'w> {
             "therefore" | "hence" | "consequently" | "furthermore" | "moreover" | "nevertheless" => {
                 return self.words.len() == 1 || previous == "and";
             }
+            "to" if matches!(previous, "and" | "or") => return enough,
+            // "Which is then", and not "where we are now".
+            "now" | "then" | "currently" | "being" if is_aux(previous) => {
+                return enough && !self.before(&["where", "how", "what", "as", "than", "like", "so"], 10);
+            }
             "on" if self.back(1) == "so" && self.back(2) == "and" => return false,
             _ => {}
         }
