@@ -202,7 +202,9 @@ impl Signature {
         let noted: Vec<&str> = noted.split(' ').take(12).collect();
         let noted = format!(" {} ", noted.join(" "));
         let unsigned = ["not yet", "in draft", "draft", "unratified", "awaiting", "pending"];
-        let begins = unsigned.iter().any(|phrase| noted.contains(&format!(" {phrase} ")))
+        // "To go to the July meeting of the committee" goes nowhere yet.
+        let begins = line.starts_with("to ")
+            || unsigned.iter().any(|phrase| noted.contains(&format!(" {phrase} ")))
             || TO_COME.iter().any(|phrase| first.contains(&format!(" {phrase} ")));
         let says = TO_COME.iter().any(|phrase| all.contains(&format!(" {phrase} ")));
         let beside_the_name = without_labels(&text[..before_the_date(text, rule)], rule);
