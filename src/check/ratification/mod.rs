@@ -269,7 +269,7 @@ mod tests {
             &["Ratified by: We intend to put this before the Trust Board"],
             &["Ratified by: Sent to the Quality Committee for comment, 6 March 2014"],
             &["Ratified by: On the agenda of the July Trust Board"],
-            &["Ratified by: To go to the July meeting of the Scrutiny Committee", "Ratified on:"],
+            &["Ratified by: To go to the July meeting of the Scrutiny Committee"],
             &["Ratified by: Draft, not yet signed off by the Quality Committee"],
             &["Ratified by: Yes", "Ratified on: 6 March 2014"],
             &["Ratified by: see covering letter"],

@@ -203,14 +203,15 @@ impl Signature {
         let noted = format!(" {} ", noted.join(" "));
         let unsigned = ["not yet", "in draft", "draft", "unratified", "awaiting", "pending"];
         // "To go to the July meeting of the committee" goes nowhere yet.
-        let begins = line.starts_with("to ")
-            || unsigned.iter().any(|phrase| noted.contains(&format!(" {phrase} ")))
+        let goes = line.starts_with("to ");
+        let begins = unsigned.iter().any(|phrase| noted.contains(&format!(" {phrase} ")))
             || TO_COME.iter().any(|phrase| first.contains(&format!(" {phrase} ")));
         let says = TO_COME.iter().any(|phrase| all.contains(&format!(" {phrase} ")));
         let beside_the_name = without_labels(&text[..before_the_date(text, rule)], rule);
         let said = if beside_the_name.is_empty() { without_labels(text, rule) } else { beside_the_name };
         let still_to_come = match signed(&said) {
             // "The draft was seen in March and the final report approved on 3 May 2014".
+            _ if goes => true,
             Signed::Yes if !dates.is_empty() => false,
             Signed::No if said.split_whitespace().count() >= SENTENCE => true,
             _ => begins || (says && dates.is_empty()),
