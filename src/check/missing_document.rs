@@ -17,6 +17,7 @@
 //! Ask the agency for the document. If it need not send it, give the agency an exemption with a reason in the rule set.
 
 use crate::align::{Register, StrayKind};
+use crate::document::{Document, NoticeKind};
 use crate::finding::{Code, Finding, Subject};
 use crate::ruleset::Agency;
 
@@ -25,6 +26,7 @@ use super::evidence::quoted;
 use super::question::blank;
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let unread = unread(context.register);
     for agency in &context.rules.agencies {
         for document in context.rules.documents.iter().filter(|document| document.required) {
             if is_exempt(agency, &document.id)
@@ -38,13 +40,18 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             } else {
                 format!("{} has sent no {}", agency.name, document.name)
             };
-            let suggestion = match unclaimed(context.register, &document.id) {
-                Some((found, path)) => format!(
+            let message = if unread.is_some() { format!("{message}, as far as could be read") } else { message };
+            let suggestion = if let Some((found, path)) = unclaimed(context.register, &document.id) {
+                format!(
                     "ask the agency for its {}, unless it is the one of an unknown agency in {path} that begins {}",
                     document.name,
                     quoted(found)
-                ),
-                None => format!("ask the agency for its {} for {}", document.name, context.year),
+                )
+            } else {
+                let unless = unread.map_or_else(String::new, |path| {
+                    format!(", unless it is {path} or in it, which could not be read")
+                });
+                format!("ask the agency for its {} for {}{unless}", document.name, context.year)
             };
             findings.push(Finding {
                 subject: Subject {
@@ -71,10 +78,21 @@ fn unclaimed<'a>(register: &'a Register, document: &str) -> Option<(&'a str, &'a
     Some((&stray.found.text, &register.documents.get(stray.source)?.source.path))
 }
 
+/// The path of a file in which no form was found and pages or letters could not be read: anything may stand there.
+fn unread(register: &Register) -> Option<&str> {
+    let holds_a_form = |at: usize| register.instances.iter().any(|instance| instance.source == at);
+    let is_unread = |document: &Document| {
+        document.notices.iter().any(|notice| matches!(notice.kind, NoticeKind::NoTextLayer | NoticeKind::Unread))
+    };
+    let mut files = register.documents.iter().enumerate();
+    files.find(|(at, document)| is_unread(document) && !holds_a_form(*at)).map(|(_, file)| file.source.path.as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::{Sent, findings, subjects};
     use super::*;
+    use crate::document::{Notice, Place, Source};
     use crate::ruleset::Exemption;
 
     #[test]
@@ -83,6 +101,19 @@ mod tests {
         let found = findings(&sent, run);
         assert_eq!(subjects(&found), ["harbour/statement/-", "moor/report/-", "moor/statement/-"]);
         assert!(found[1].message.contains("nor any other document") && found[1].source.is_none());
+    }
+
+    #[test]
+    fn a_file_that_could_not_be_read_may_be_what_is_missing() {
+        let mut sent = Sent::new().form("harbour", "report").form("harbour", "statement").form("moor", "report");
+        let source = Source { path: "scan.pdf".into(), ..Source::default() };
+        let place = Place::page(1);
+        let notice = Notice { kind: NoticeKind::NoTextLayer, text: String::new(), place, block: None };
+        sent.register.documents.push(Document { source, notices: vec![notice], ..Document::default() });
+        let found = findings(&sent, run);
+        assert_eq!(subjects(&found), ["moor/statement/-"]);
+        assert!(found[0].message.ends_with("statement, as far as could be read"), "{}", found[0].message);
+        assert!(found[0].suggestion.contains("unless it is scan.pdf"), "{}", found[0].suggestion);
     }
 
     #[test]
