@@ -163,3 +163,38 @@ fn short_rows_on_either_side_of_a_page_break_stay_two() {
     let all: Vec<String> = cells(&document).into_values().collect();
     assert!(all.contains(&"Alex Moor".to_owned()) && all.contains(&"Robin Hale".to_owned()), "{all:?}");
 }
+
+#[test]
+fn first_lines_that_are_indented_begin_paragraphs_where_no_space_does() {
+    let mut page = String::new();
+    let mut y = 780;
+    for number in 0..14 {
+        // Full lines, as wide as each other: nothing but the indent tells where a paragraph begins.
+        draw(
+            &mut page,
+            'F',
+            (87, y),
+            &[&format!("Number {number}: the crew of the eastern pier is trained in each spring by the pilots")],
+        );
+        draw(
+            &mut page,
+            'F',
+            (72, y - 14),
+            &["of the western pier and seen at work by them once more before the autumn."],
+        );
+        y -= 28;
+    }
+    draw(&mut page, 'F', (87, y), &["One line and no more, though it is as wide as any over or under it here."]);
+    draw(
+        &mut page,
+        'F',
+        (87, y - 14),
+        &["Signed by the harbour board, which met on the second of May in the old hall"],
+    );
+    draw(&mut page, 'F', (72, y - 28), &["and agreed."]);
+    let document = read(&[page]);
+    let texts = texts(&document);
+    assert_eq!(texts.len(), 16, "{texts:#?}");
+    assert!(texts[0].starts_with("Number 0") && texts[0].ends_with("before the autumn."));
+    assert!(texts[14].starts_with("One line") && texts[15].ends_with("old hall and agreed."));
+}

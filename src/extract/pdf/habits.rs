@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::line::Line;
+use super::lists;
 use super::paragraph::Habits;
 use super::sheet::Sheet;
 
@@ -22,7 +23,32 @@ pub(super) fn of(sheets: &[Sheet]) -> Habits {
     }
     let size = most(&sizes).map_or(11.0, |size| size as f32 / 10.0 + 0.05);
     let leading = most(&leadings).map_or(1.2, |leading| leading as f32 / 20.0);
-    Habits { size, leading }
+    Habits { size, leading, indent: indent(sheets) }
+}
+
+/// The fewest paragraphs with an indented first line that make a habit, and their share of the lines that stand out from
+/// the one under them.
+const FEWEST_INDENTED: usize = 12;
+const MOST_OF_THEM: f32 = 0.6;
+
+/// Where the first lines of paragraphs begin, in a file that sets them apart by an indent and not by space.
+fn indent(sheets: &[Sheet]) -> Option<f32> {
+    let mut starts: BTreeMap<i32, usize> = BTreeMap::new();
+    for pair in sheets.iter().flat_map(|sheet| sheet.lines.windows(2)) {
+        let (first, second) = (&pair[0], &pair[1]);
+        let alike = (first.size - second.size).abs() < 0.2 && first.slot.is_none() && second.slot.is_none();
+        let near = (0.9..1.7).contains(&((second.base - first.base) / first.size.max(1.0)));
+        let by = (first.area.x0 - second.area.x0) / first.size.max(1.0);
+        let prose = !lists::begins_item(&first.text) && !lists::begins_item(&second.text);
+        if alike && near && prose && (0.8..3.5).contains(&by) {
+            *starts.entry(first.area.x0.round() as i32).or_default() += 1;
+        }
+    }
+    let all: usize = starts.values().sum();
+    let start = most(&starts)?;
+    // A point either way is the same.
+    let here: usize = starts.range(start - 1..=start + 1).map(|(_, count)| count).sum();
+    (here >= FEWEST_INDENTED && here as f32 >= all as f32 * MOST_OF_THEM).then_some(start as f32)
 }
 
 fn most(counts: &BTreeMap<i32, usize>) -> Option<i32> {

@@ -46,7 +46,7 @@ mod tests {
     fn larger_lines_are_headings_in_the_order_of_their_sizes() {
         let block = |text: &str| Block { text: Text::new(text, Style::LARGE, Place::page(1)), ..Block::default() };
         let mut blocks = [block("Annual return"), block("Training"), block("All staff are trained.")];
-        mark(&mut blocks, &[18.0, 14.0, 10.0], Habits { size: 10.0, leading: 1.2 });
+        mark(&mut blocks, &[18.0, 14.0, 10.0], Habits { size: 10.0, leading: 1.2, indent: None });
         let kinds: Vec<BlockKind> = blocks.iter().map(|block| block.kind).collect();
         assert_eq!(kinds, [BlockKind::Heading(1), BlockKind::Heading(2), BlockKind::Paragraph]);
     }

@@ -13,6 +13,8 @@ pub(super) struct Habits {
     pub(super) size: f32,
     /// The distance between the lines of a paragraph, in sizes of their letters.
     pub(super) leading: f32,
+    /// Where the first lines of paragraphs begin, if they are set apart by an indent.
+    pub(super) indent: Option<f32>,
 }
 
 /// What is known of the paragraph that is being put together.
@@ -77,7 +79,12 @@ impl Open {
         if tagged {
             return true;
         }
-        self.follows(a, b, habits) && !self.ends_early(a, b) && !self.begins_item(a, b) && self.stands_under(b)
+        let indented = habits.indent.is_some_and(|start| (b.area.x0 - start).abs() <= 1.0) && !self.item;
+        !indented
+            && self.follows(a, b, habits)
+            && !self.ends_early(a, b)
+            && !self.begins_item(a, b)
+            && self.stands_under(b)
     }
 
     /// No more space between the lines than within a paragraph.
