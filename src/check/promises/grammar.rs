@@ -32,7 +32,14 @@ pub(super) fn announces(sentence: &str, next: &str, date: &DateFound) -> bool {
     }
     match lead.by {
         "after" => {
-            let next_to = groups.last_before(lead.from).filter(|group| group.last + 3 > lead.from);
+            // "Starts in the old town after Easter".
+            let placed = |group: &Group| {
+                group.last + 6 > lead.from
+                    && matches!(level.word(group.last + 1), "in" | "at")
+                    && lead.from > group.last + 2
+            };
+            let last = groups.last_before(lead.from);
+            let next_to = last.filter(|group| group.last + 3 > lead.from || placed(group));
             let starts = next_to.is_some_and(|group| {
                 matches!(group.kind, Kind::Future | Kind::Announced)
                     || group.kind == Kind::Scheduled

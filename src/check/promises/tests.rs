@@ -31,6 +31,7 @@ fn announcements_are_told_by_the_verb_nearest_to_the_date() {
         ("The record will go live in October 2013, and be looked at monthly from then on.", vec!["October 2013"]),
         ("Missing persons: a post was agreed, to start in November 2013.", vec!["November 2013"]),
         ("Staff met the police to plan for the drill in March 2014.", vec![]),
+        ("A new group starts in the old town after Easter 2014 and can be joined now.", vec!["Easter 2014"]),
         ("It's been in use since February 2014 and staff know it well.", vec![]),
         ("The audit of 2013 was repeated, as planned, in January 2014: forty files.", vec![]),
         ("The audit will be repeated, as planned, in January 2014.", vec!["January 2014"]),
@@ -246,6 +247,8 @@ fn an_outcome_told_in_the_next_sentence_settles_a_promise() {
     assert_eq!(found("The drill will be held in May 2014. It took place as planned."), 0);
     assert_eq!(found("The drill will be held in May 2014. It will be for all crews."), 1);
     assert_eq!(found("The drill will be held in May 2014. We held it."), 0);
+    assert_eq!(found("The drill was to be held in May 2014; it was, and went well."), 0);
+    assert_eq!(found("The drill was to be held in May 2014; the pier was not ready."), 1);
     assert_eq!(found("The drill will be held in May 2014. We are also good at chasing missed calls."), 1);
 }
 

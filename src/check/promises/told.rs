@@ -42,7 +42,17 @@ pub(super) fn tells_outcome(
             _ => false,
         }
     });
-    behind || is_note(rest) || is_status(next)
+    behind || is_note(rest) || is_status(next) || due && sentence.trim_end().ends_with(';') && tells_of_the_past(next)
+}
+
+/// "; the decision was taken on the 17th", "; it was, and found the same": behind what was due, a clause in the past.
+fn tells_of_the_past(next: &str) -> bool {
+    let words = fold(next);
+    let words: Vec<&str> = words.iter().take(8).map(|word| word.text.as_str()).collect();
+    let past = words.iter().take(5).any(|word| {
+        matches!(*word, "was" | "were" | "did" | "has" | "have" | "had" | "took" | "came" | "went" | "began" | "became")
+    });
+    past && !words.iter().any(|word| matches!(*word, "not" | "yet" | "no" | "never" | "wasnt" | "hasnt" | "be" | "due"))
 }
 
 /// "– achieved", "(completed)", ": done": a note right behind the date.
