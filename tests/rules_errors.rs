@@ -334,7 +334,11 @@ fn files_that_are_no_rules_files_are_refused_in_a_sentence() {
         refused("big.toml", &vec![b'#'; 10 << 20]),
         "big.toml: the file is larger than 1 MB, which no rules file is"
     );
-    assert_eq!(refused("form.docx", b"PK\x03\x04\xff\xfe"), "form.docx: the file is no UTF-8 text: save it as UTF-8");
+    assert_eq!(refused("old.toml", b"title = \xff"), "old.toml: the file is no UTF-8 text: save it as UTF-8");
+    assert_eq!(
+        refused("form.docx", b"PK\x03\x04\xff\xfe"),
+        "form.docx: this is a form and no rules file: `boardcheck rules learn` writes one from a blank form"
+    );
     let deep = format!("schema = 1\ntitle = {}1{}\n", "[".repeat(100_000), "]".repeat(100_000));
     assert_eq!(
         refused("deep.toml", deep.as_bytes()).lines().next(),
@@ -362,6 +366,19 @@ error: unknown key `title`
    |
    = help: did you mean `titles`?"
     );
+}
+
+#[test]
+fn a_value_without_quotation_marks_or_with_those_of_a_word_processor_gets_a_hint() {
+    for (written, hint) in [
+        ("name = harbour", "a text stands in quotation marks"),
+        ("name = \u{201C}Harbour\u{201D}", "quotation marks of a word processor"),
+        ("name = 30-09-2023", "a date is written year first"),
+    ] {
+        let (loaded, _) = load_with(&format!("schema = 1\n{written}\n"), &[]);
+        let shown = loaded.expect_err("no TOML").render(false);
+        assert!(shown.contains(hint), "{shown}");
+    }
 }
 
 #[test]

@@ -45,6 +45,14 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     };
     let text = text.map_err(|error| vec![Fault::new(format!("the report cannot be made ({error})"))])?;
     screen.put(&text, args.output.as_deref()).map_err(|fault| vec![fault])?;
+    if sent.register.instances.is_empty() && !sent.register.documents.is_empty() {
+        let rules = &plan.rules;
+        screen.note(&format!(
+            "none of these files holds a form of {} ({}); if that is another board's, name your own rule set with \
+             --rules FILE or in a boardcheck.toml beside the submissions",
+            rules.board.name, rules.id
+        ));
+    }
     let mut incomplete = sent.complain(screen);
     if let Some(previous) = &previous {
         incomplete |= previous.complain(screen);

@@ -106,7 +106,21 @@ fn told(text: &RulesText, error: &toml::de::Error) -> Problem {
     if message.starts_with("cannot recurse further") || message == "recursion limit" {
         return problem("the tables or lists lie deeper in each other than in any rules file".to_owned());
     }
-    problem(message.lines().next().unwrap_or("this is not TOML").to_owned())
+    let told = problem(message.lines().next().unwrap_or("this is not TOML").to_owned());
+    told.hint(unquoted(text.text.get(span.start..).unwrap_or_default()).map(str::to_owned))
+}
+
+/// What is wrong with a text that has no quotation marks, or those of a word processor.
+fn unquoted(value: &str) -> Option<&'static str> {
+    let first = value.chars().next()?;
+    if "\u{201C}\u{201D}\u{201E}\u{2018}\u{2019}".contains(first) {
+        return Some("these are the quotation marks of a word processor: write straight ones, \"like this\"");
+    }
+    let digits = value.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default().len();
+    if (1..=2).contains(&digits) && value[digits..].starts_with(['-', '/', '.']) {
+        return Some("a date is written year first, without quotation marks: 2014-07-01");
+    }
+    first.is_alphabetic().then_some("a text stands in quotation marks: \"like this\"")
 }
 
 /// The names in backquotes: the first, and the others.

@@ -157,6 +157,8 @@ enum Unread {
     Missing,
     TooLarge,
     NotText,
+    /// A form itself.
+    Form,
     Other(String),
 }
 
@@ -165,6 +167,9 @@ impl Unread {
         match self {
             Self::Missing => "there is no such file".to_owned(),
             Self::TooLarge => format!("the file is larger than {} MB, which no rules file is", MAX_BYTES >> 20),
+            Self::Form => {
+                "this is a form and no rules file: `boardcheck rules learn` writes one from a blank form".to_owned()
+            }
             Self::NotText => "the file is no UTF-8 text: save it as UTF-8".to_owned(),
             Self::Other(reason) => format!("the file could not be read: {reason}"),
         }
@@ -194,6 +199,10 @@ fn text_of(path: &Path) -> Result<String, Unread> {
     std::fs::File::open(path).map_err(other)?.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(other)?;
     if bytes.len() as u64 > MAX_BYTES {
         return Err(Unread::TooLarge);
+    }
+    // Word's files are zips or compound files.
+    if [&b"PK\x03\x04"[..], b"\xD0\xCF\x11\xE0", b"%PDF"].iter().any(|signature| bytes.starts_with(signature)) {
+        return Err(Unread::Form);
     }
     let text = String::from_utf8(bytes).map_err(|_| Unread::NotText)?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
