@@ -228,6 +228,30 @@ pub fn is_shared(label: &str) -> bool {
     SHARED.contains(&label.as_str())
 }
 
+/// A text with the name of the rule sets, `{agency}`, where the form leaves room for the agency's: "[Name of agency]"; none
+/// where it leaves none.
+pub fn with_agency(text: &str) -> Option<String> {
+    let mut named = String::with_capacity(text.len());
+    let (mut rest, mut found) = (text, false);
+    while let Some(open) = rest.find(['[', '<']) {
+        let close = if rest[open..].starts_with('[') { ']' } else { '>' };
+        let Some(end) = rest[open..].find(close).map(|length| open + length) else { break };
+        let inside = rest[open + 1..end].to_lowercase();
+        let short = inside.split_whitespace().count() <= 5;
+        let names = ["agency", "organisation", "partner", "school", "trust"].iter().any(|what| holds(&inside, what));
+        if short && names {
+            named.push_str(&rest[..open]);
+            named.push_str("{agency}");
+            found = true;
+        } else {
+            named.push_str(&rest[..=end]);
+        }
+        rest = &rest[end + 1..];
+    }
+    named.push_str(rest);
+    found.then_some(named)
+}
+
 /// What is wanted.
 pub fn wanted(question: &str) -> Wanted {
     let lower = question.trim().to_lowercase();

@@ -19,6 +19,9 @@ const SHORT_LABEL: usize = 6;
 /// A question in bold is no longer than this many words; what is longer is a paragraph.
 const LONGEST_QUESTION: usize = 80;
 
+/// A statement that an agency has to repeat is no shorter than this many words.
+const SHORTEST_STATEMENT: usize = 8;
+
 /// From this many lines that look like questions on, those that merely read like them are guidance.
 const ENOUGH: usize = 3;
 
@@ -70,6 +73,24 @@ pub struct Question {
 }
 
 impl Question {
+    /// Statements under a heading that asks nothing, in which the agency's name is to be put, are to be repeated and guide
+    /// no answer.
+    fn settle_wording(&mut self) {
+        let asks = self.number.is_some() || self.colon || self.text.ends_with('?') || self.grid.is_some();
+        let states = |text: &String| !guess::is_guidance(text) && words(text) >= SHORTEST_STATEMENT;
+        if !asks && self.shared.is_empty() && self.prompts.iter().all(states) {
+            let named = self.prompts.iter().any(|text| guess::with_agency(text).is_some());
+            if named {
+                self.shared = std::mem::take(&mut self.prompts);
+            }
+        }
+        for paragraph in &mut self.shared {
+            if let Some(named) = guess::with_agency(paragraph) {
+                *paragraph = named;
+            }
+        }
+    }
+
     /// Whether a name or a date is wanted: prose under such a label is no guidance for it.
     fn is_label(&self) -> bool {
         matches!(self.wanted, Some(Wanted::Person | Wanted::Organisation | Wanted::Phrase | Wanted::Date))
@@ -101,6 +122,7 @@ pub fn outline(document: &Document) -> Form {
         }
     }
     form.set_headings_apart();
+    form.questions.iter_mut().for_each(Question::settle_wording);
     form
 }
 

@@ -190,16 +190,18 @@ fn list(key: &str, texts: &[String], note: &str, out: &mut String) {
 
 /// A TOML string. Braces that a form prints are no names that the board's are put into.
 fn quoted(text: &str) -> String {
-    let plain: String = text
-        .chars()
-        .map(|c| match c {
+    let plain = |text: &str| -> String {
+        let plain = text.chars().map(|c| match c {
             '{' => '(',
             '}' => ')',
             c if c.is_control() => ' ',
             c => c,
-        })
-        .collect();
-    toml::Value::String(plain).to_string()
+        });
+        plain.collect()
+    };
+    // The one name in braces that we put there ourselves.
+    let parts: Vec<String> = text.split("{agency}").map(plain).collect();
+    toml::Value::String(parts.join("{agency}")).to_string()
 }
 
 /// Text that cannot end a comment.
