@@ -11,6 +11,7 @@ mod features;
 mod learn;
 mod weights;
 
+use super::placeholder::classes;
 use super::question::Question;
 use super::truncated;
 
@@ -50,7 +51,7 @@ pub(super) fn amounts(question: &Question<'_>) -> Amounts {
         let answer = &question.found.answer;
         let phrase = question.section.kind == SectionKind::Phrase;
         let short = !answer.has_words(LONGEST + 1) && answer.has_words(SHORTEST);
-        if !short || !(phrase || question.wants_prose()) || truncated::breaks_off(question) {
+        if !short || !(phrase || question.wants_prose()) || truncated::breaks_off(question) || is_name(&answer.text()) {
             return Amounts::Answer;
         }
         // One sentence that says something is an answer.
@@ -73,6 +74,18 @@ pub(super) fn amounts(question: &Question<'_>) -> Amounts {
             amounts => amounts,
         }
     })
+}
+
+/// The most words of a name with its titles.
+const NAME_WORDS: usize = 5;
+
+/// Whether a text is a name: each of its words has a capital, and none is one of those that placeholders are made of. The
+/// weights know no names.
+fn is_name(text: &str) -> bool {
+    let words = fold(text);
+    let capital = |range: &std::ops::Range<usize>| text[range.clone()].starts_with(char::is_uppercase);
+    let plain = |word: &str| (classes::class(word) - classes::Class::LINK).is_empty();
+    words.len() <= NAME_WORDS && words.iter().all(|word| capital(&word.range) && plain(&word.text))
 }
 
 fn judged(weight: Weight, clear: i32) -> Amounts {
@@ -107,5 +120,16 @@ pub(super) fn signed(text: &str) -> Signed {
         Signed::Yes
     } else {
         Signed::Unclear
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_not_weighed() {
+        assert!(is_name("Baroness Ilse Thornbury") && is_name("Robin Harper"));
+        assert!(!is_name("Awaiting Figures") && !is_name("To follow shortly"));
     }
 }
