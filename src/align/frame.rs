@@ -32,8 +32,8 @@ const LIMITS: &[&str] = &["max", "maximum", "word", "words", "limit", "no", "not
 #[rustfmt::skip]
 const REMARKS: &[&str] = &[
     "a", "a4", "about", "and", "answer", "answers", "approx", "approximately", "around", "as", "at", "be",
-    "between", "brief",     "count", "do", "each", "exceed", "exceeding", "for", "guide", "ideally", "in", "is", "keep", "length", "less",
-    "long", "more", "most", "must", "number", "of", "one", "or", "over", "per", "question", "response", "section", "should",
+    "between", "brief", "count", "do", "each", "exceed", "exceeding", "for", "guide", "ideally", "in", "is", "keep",
+    "length", "less", "long", "more", "most", "must", "number", "of", "one", "or", "over", "per", "question", "response", "section", "should",
     "than", "the", "this", "to", "total", "under", "use", "within", "write", "your",
 ];
 

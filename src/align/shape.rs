@@ -21,7 +21,7 @@ impl Shape {
         usize::from((self.0 >> 32) as u16)
     }
 
-    /// Whether two words may be the same or differ by a slip, at the cheapest glance: one in ten pairs passes it.
+    /// Whether two words may be the same or differ by a slip, at the cheapest glance: by their first and last letters.
     pub fn may_be_the_same(self, other: Self) -> bool {
         let differs = (self.0 ^ other.0) as u32;
         differs as u8 == 0 || differs >> 24 == 0

@@ -27,13 +27,22 @@ pub(super) fn settle(lines: Vec<Line>, gutter: Option<(f32, f32)>) -> Vec<Line> 
     if wrong == 0 { lines } else { pull(lines, &beside) }
 }
 
+/// A page of text has some fifty lines. On one with more than this, marks are left where they are drawn: each is held
+/// against all lines.
+const MOST_LINES: usize = 5_000;
+
 /// Puts bullets and numbers before their words: some programs draw those of a page after all else.
 fn hang(lines: Vec<Line>) -> Vec<Line> {
+    if lines.len() > MOST_LINES {
+        return lines;
+    }
     let is_bullet = |line: &Line| {
         (lists::is_mark(&line.text) || lists::is_number_alone(&line.text)) && line.direction == Direction::Right
     };
     let mut keys: Vec<(usize, u8)> = (0..lines.len()).map(|index| (index, 1)).collect();
-    for (index, bullet) in lines.iter().enumerate().filter(|(_, line)| is_bullet(line)) {
+    let (bullets, others): (Vec<usize>, Vec<usize>) = (0..lines.len()).partition(|&index| is_bullet(&lines[index]));
+    for index in bullets {
+        let bullet = &lines[index];
         let beside = |line: &Line| {
             let gap = line.area.x0 - bullet.area.x1;
             (line.base - bullet.base).abs() <= 0.35 * line.size.max(bullet.size)
@@ -43,8 +52,8 @@ fn hang(lines: Vec<Line>) -> Vec<Line> {
         if lines.get(index + 1).is_some_and(beside) {
             continue;
         }
-        if let Some(words) = lines.iter().position(|line| !is_bullet(line) && beside(line)) {
-            keys[index] = (words, 0);
+        if let Some(words) = others.iter().find(|&&other| beside(&lines[other])) {
+            keys[index] = (*words, 0);
         }
     }
     if keys.iter().all(|key| key.1 == 1) {

@@ -33,6 +33,10 @@ const HANGING: f32 = 3.0;
 /// The widest number, likewise.
 const NUMBER: f32 = 2.5;
 
+/// A page of text has a few hundred words. On one with more than this the numbers are left where they are drawn: each is
+/// held against all words before it.
+const MOST_WORDS: usize = 5_000;
+
 impl Word {
     fn is_before(&self, words: &Self) -> bool {
         let gap = words.x0 - self.x1;
@@ -97,6 +101,9 @@ fn is_of_number(c: char) -> bool {
 
 /// Finds the numbers of items that are drawn long after their words.
 fn numbers_apart(words: &mut [Word]) {
+    if words.len() > MOST_WORDS {
+        return;
+    }
     for at in 0..words.len() {
         let number = words[at];
         let is_number = number.number && number.closed && number.x1 - number.x0 <= NUMBER * number.size;
