@@ -123,8 +123,7 @@ impl Desk<'_> {
             rated::strip(self.stream, event, &mut found.answer);
         }
         // The question once more, where its answer belongs, answers nothing.
-        let said = folded(&found.answer.text());
-        if !said.is_empty() && rule.wordings.iter().any(|wording| folded(&wording.text) == said) {
+        if repeats(rule, &found.answer) {
             found.answer.pieces.clear();
         }
         if let SectionKind::Table(table) = &rule.kind {
@@ -240,6 +239,17 @@ fn together<'c>(passages: &[(usize, &'c Candidate)], block: impl Fn(usize) -> us
     let runs = passages.chunk_by(near);
     let longest = runs.rev().max_by_key(|run| run.len());
     longest.map(<[_]>::to_vec).unwrap_or_default()
+}
+
+/// Whether an answer is the question's own words and nothing else.
+fn repeats(rule: &Section, answer: &Answer) -> bool {
+    let longest = rule.wordings.iter().map(|wording| wording.text.len()).max().unwrap_or(0);
+    // Stops and spaces may be more than the question's, but most answers are longer than any question.
+    if answer.pieces.iter().map(|piece| piece.text.len()).sum::<usize>() > 2 * longest {
+        return false;
+    }
+    let said = folded(&answer.text());
+    !said.is_empty() && rule.wordings.iter().any(|wording| folded(&wording.text) == said)
 }
 
 /// Whether a candidate is the question of a section itself.

@@ -44,6 +44,9 @@ const REPEATED_WORDS: usize = 8;
 const LABEL_WORDS: usize = 5;
 const LIMIT_WORDS: usize = 14;
 
+/// The most bytes that one of their words takes on average, with what stands around it.
+const WORD_BYTES: usize = 20;
+
 /// Takes what belongs to the form from the beginning of an answer.
 pub(super) fn strip(stream: &Stream<'_>, answer: &mut Answer) {
     while let Some(first) = answer.pieces.first_mut() {
@@ -68,15 +71,19 @@ pub(super) fn strip_rest(stream: &Stream<'_>, question: &Candidate, wording: &st
     let asked = &stream.words[question.start..question.end];
     answer.pieces.retain(|piece| {
         let whole = piece.text.len() == stream.document.blocks[piece.block].text.as_str().trim().len();
-        let said = words(&piece.text);
-        let rest = said.len() < wording.len() && wording.ends_with(&said);
+        if !whole {
+            return true;
+        }
+        let said = &stream.words[stream.words_of(piece.block)];
+        let rest = said.len() < wording.len()
+            && said.iter().rev().zip(wording.iter().rev()).all(|(word, asked)| word.text == *asked);
         // Of the question as it was found this is the end too: a few words may be an answer in the question's own words.
         let found = || {
             said.len() < REPEATED_WORDS
                 && asked.len() >= said.len()
-                && asked.iter().rev().zip(said.iter().rev()).all(|(a, b)| a.text == *b)
+                && asked.iter().rev().zip(said.iter().rev()).all(|(a, b)| a.text == b.text)
         };
-        !whole || said.is_empty() || !rest || found()
+        said.is_empty() || !rest || found()
     });
 }
 
@@ -85,6 +92,9 @@ fn label(text: &str) -> Option<usize> {
     let line = text.find('\n').unwrap_or(text.len());
     let colon = text[..line].find(':');
     let end = colon.unwrap_or(line);
+    if end > LABEL_WORDS * WORD_BYTES {
+        return None;
+    }
     let words = words(&text[..end]);
     let called = words.iter().any(|word| ANSWERS.contains(&word.as_str()));
     let known = words.iter().all(|word| ANSWERS.contains(&word.as_str()) || WHOSE.contains(&word.as_str()));
@@ -99,6 +109,9 @@ fn limit(text: &str) -> Option<usize> {
     let opened = text.starts_with(['(', '[']);
     let closed = text[..line].find([')', ']']).filter(|at| opened || !text[..*at].contains(['(', '[']));
     let end = closed.map_or_else(|| text[..line].find(". ").unwrap_or(line), |at| at + 1);
+    if end > LIMIT_WORDS * WORD_BYTES {
+        return None;
+    }
     let words = words(&text[..end]);
     let begins = closed.is_some() || words.first().is_some_and(|word| LIMITS.contains(&word.as_str()));
     let number = |word: &Letters| word.bytes().all(|byte| byte.is_ascii_digit());

@@ -36,11 +36,16 @@ const REACH: usize = 2_000;
 /// Colours that stand for a mark wherever they stand alone.
 const COLOURS: &[&str] = &["red", "amber", "green"];
 
+/// The most bytes of a colour with its stops and brackets.
+const COLOUR_BYTES: usize = 40;
+
 /// Takes the marks out of an answer.
 pub(super) fn strip(stream: &Stream<'_>, question: &Candidate, answer: &mut Answer) {
     strip_row(stream, question, answer);
     // Where the file does not tell its cells apart, a colour stands on a line of its own.
-    let is_colour = |text: &str| matches!(fold(text).as_slice(), [word] if COLOURS.contains(&word.text.as_str()));
+    let is_colour = |text: &str| {
+        text.len() <= COLOUR_BYTES && matches!(fold(text).as_slice(), [word] if COLOURS.contains(&word.text.as_str()))
+    };
     if answer.pieces.iter().any(|piece| !is_colour(&piece.text)) {
         answer.pieces.retain(|piece| piece.list_item || !is_colour(&piece.text));
     }

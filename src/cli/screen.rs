@@ -51,8 +51,14 @@ impl Screen {
             return std::fs::write(path, report)
                 .map_err(|error| Fault::of(path, format!("the report cannot be written here ({error})")));
         }
-        let mut stdout = anstream::AutoStream::new(io::stdout().lock(), self.colour);
-        match stdout.write_all(report.as_bytes()).and_then(|()| stdout.flush()) {
+        let written = if report.bytes().all(is_text) {
+            let mut stdout = io::stdout().lock();
+            stdout.write_all(report.as_bytes()).and_then(|()| stdout.flush())
+        } else {
+            let mut stdout = anstream::AutoStream::new(io::stdout().lock(), self.colour);
+            stdout.write_all(report.as_bytes()).and_then(|()| stdout.flush())
+        };
+        match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 Err(Fault::new(format!("the report cannot be written to standard output ({error})")))
             }
@@ -85,4 +91,9 @@ impl Screen {
         let style = Style::new().fg_color(Some(colour.into())).bold();
         self.err(&format!("{style}{kind}{style:#}: {}", plain(words)));
     }
+}
+
+/// Whether a byte is none that a terminal acts on: a report of nothing else has no colours to take out or to translate.
+fn is_text(byte: u8) -> bool {
+    byte >= b' ' && byte != 0x7f || matches!(byte, b'\n' | b'\t')
 }

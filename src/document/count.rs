@@ -30,13 +30,17 @@ pub fn words_in(text: &str) -> usize {
 /// six, and nearly all text is of this kind.
 fn end_of_plain(bytes: &[u8], mut at: usize) -> usize {
     while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
         let (before, after) = (bytes.get(at.wrapping_sub(1)), bytes.get(at + 1));
         let both = |is: fn(&u8) -> bool| before.is_some_and(is) && after.is_some_and(is);
         let within = match byte {
             b'\'' | b'.' => both(u8::is_ascii_alphabetic) || both(u8::is_ascii_digit),
             b':' => both(u8::is_ascii_alphabetic),
             b',' | b';' => both(u8::is_ascii_digit),
-            byte => byte.is_ascii_alphanumeric(),
+            _ => false,
         };
         if !within {
             break;

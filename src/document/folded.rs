@@ -28,7 +28,7 @@ pub fn fold(text: &str) -> Vec<Word> {
     while let Some(&byte) = bytes.get(at) {
         if byte.is_ascii() && word.is_empty() {
             // Most words are plain letters between spaces or stops: those are copied at once.
-            if !byte.is_ascii_alphanumeric() {
+            if !PLAIN[usize::from(byte)] {
                 at += 1;
                 continue;
             }
@@ -87,10 +87,21 @@ pub fn folded(text: &str) -> String {
     line
 }
 
+/// The letters and digits of ASCII, by their bytes.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
+
 /// The end of the plain word that begins at `start`; `start` itself where a hyphen, an apostrophe or a letter beyond ASCII
 /// asks for a closer look.
 fn plain_end(bytes: &[u8], start: usize) -> usize {
-    let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let length = bytes[start..].iter().take_while(|byte| PLAIN[usize::from(**byte)]).count();
     match bytes.get(start + length) {
         Some(b'-' | b'\'' | b'`' | 0x80..) => start,
         _ => start + length,

@@ -96,6 +96,10 @@ impl Text {
 
     /// The share of letters and digits with this style, from 0 to 1; 0 for text without any.
     pub fn share(&self, style: Style) -> f64 {
+        // Nearly all text is of one look, and nothing has to be counted.
+        if !self.spans.iter().any(|span| span.style.contains(style)) {
+            return 0.0;
+        }
         let (mut with, mut all) = (0usize, 0usize);
         for (range, span) in self.spans() {
             let count = self.content[range].chars().filter(|c| c.is_alphanumeric()).count();

@@ -11,14 +11,15 @@ use super::plain::is_acted_on;
 pub fn json(report: &impl Serialize) -> serde_json::Result<String> {
     let text = serde_json::to_string_pretty(report)?;
     let mut out = String::with_capacity(text.len() + 1);
-    for c in text.chars() {
-        // They can stand inside strings alone: outside them JSON has none but line feeds.
-        if c != '\n' && is_acted_on(c) {
-            let _ = write!(out, "\\u{:04x}", u32::from(c));
-        } else {
-            out.push(c);
-        }
+    // They can stand inside strings alone: outside them JSON has none but line feeds, and within them the serialiser has
+    // escaped those below the space already.
+    let mut copied = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| *c > '~' && is_acted_on(*c)) {
+        out.push_str(&text[copied..at]);
+        let _ = write!(out, "\\u{:04x}", u32::from(c));
+        copied = at + c.len_utf8();
     }
+    out.push_str(&text[copied..]);
     out.push('\n');
     Ok(out)
 }

@@ -49,6 +49,9 @@ pub(super) fn month(word: &str) -> Option<i8> {
 /// thousand, and nearly all are told from a month by this. The first letter is taken to be no slip.
 fn may_be_month(word: &str) -> bool {
     let first = word.bytes().next().map_or(0, |byte| byte.to_ascii_lowercase());
+    if word.is_ascii() && !matches!(first, b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd') {
+        return false;
+    }
     let short = matches!(word.len(), 3 | 4);
     let like = |month: &str| {
         let length = month.len().abs_diff(word.len());

@@ -155,7 +155,7 @@ impl<'a> Markup<'a> {
             let limit = format!("its parts are nested more than {MAX_XML_DEPTH} deep (limit `MAX_XML_DEPTH`)");
             return Err(Fault::Limit(limit));
         }
-        if start.attributes_raw().contains("xmlns") {
+        if start.attributes_raw().split('x').skip(1).any(|rest| rest.starts_with("mlns")) {
             self.declare(&start)?;
         }
         let QName(name) = start.name();
