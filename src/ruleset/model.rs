@@ -308,6 +308,8 @@ pub struct Phrases {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct FoldedPhrases {
     pub placeholders: Vec<Vec<Letters>>,
+    /// The words of the longest of them.
+    pub longest_placeholder: usize,
     pub empty_answers: Vec<Vec<Letters>>,
     pub references: Vec<Vec<Letters>>,
     pub reference_targets: Vec<Vec<Letters>>,
@@ -321,12 +323,16 @@ impl Phrases {
             let words = |phrase: &String| fold(phrase).into_iter().map(|word| word.text).collect::<Vec<Letters>>();
             phrases.iter().map(words).filter(|words| !words.is_empty()).collect()
         };
-        self.folded.get_or_init(|| FoldedPhrases {
-            placeholders: split(&self.placeholders),
-            empty_answers: split(&self.empty_answers),
-            references: split(&self.references),
-            reference_targets: split(&self.reference_targets),
-            drafts: split(&self.drafts),
+        self.folded.get_or_init(|| {
+            let placeholders = split(&self.placeholders);
+            FoldedPhrases {
+                longest_placeholder: placeholders.iter().map(Vec::len).max().unwrap_or(0),
+                placeholders,
+                empty_answers: split(&self.empty_answers),
+                references: split(&self.references),
+                reference_targets: split(&self.reference_targets),
+                drafts: split(&self.drafts),
+            }
         })
     }
 }

@@ -13,6 +13,9 @@ pub(super) fn each_feature(text: &str, mut take: impl FnMut(&[&str])) {
     let words = || tokens.iter().filter(|token| token.is_word);
     for token in &tokens {
         take(&["u", &token.kind]);
+        if token.kind == "#N" {
+            take(&["u", &token.word]);
+        }
         if token.is_word && !token.kind.starts_with('#') {
             take(&["s", stem(&token.kind)]);
         }
@@ -46,6 +49,8 @@ const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 struct Token {
     /// The folded word, `#` for a number, `#m` for a month, `#N` for a name; `.`, `?`, `:` or `(` for a mark.
     kind: Letters,
+    /// The folded word itself.
+    word: Letters,
     is_word: bool,
     says: placeholder::classes::Class,
     points: reference::words::Class,
@@ -121,7 +126,13 @@ fn tokens(text: &str) -> Vec<Token> {
         } else {
             (placeholder::classes::Class::empty(), reference::words::Class::empty())
         };
-        tokens.push(Token { kind: kind.map_or(word.text, Letters::from), is_word: true, says, points });
+        tokens.push(Token {
+            kind: kind.map_or_else(|| word.text.clone(), Letters::from),
+            word: word.text,
+            is_word: true,
+            says,
+            points,
+        });
         opens = false;
     }
     marks(&text[end..], &mut tokens);
@@ -142,7 +153,7 @@ fn marks(gap: &str, tokens: &mut Vec<Token>) -> bool {
         opens |= matches!(kind, "." | "?");
         if tokens.last().is_none_or(|last| last.kind != kind) {
             let (says, points) = (placeholder::classes::Class::empty(), reference::words::Class::empty());
-            tokens.push(Token { kind: kind.into(), is_word: false, says, points });
+            tokens.push(Token { kind: kind.into(), word: Letters::default(), is_word: false, says, points });
         }
     }
     opens

@@ -1,68 +1,77 @@
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use foldhash::fast::RandomState;
+use std::borrow::Cow;
 
 use super::features::each_feature;
+use super::table::{ROW, key};
 
 /// How much a text weighs as a placeholder and as a reference, in hundredths of a logit; below zero it is rather what it
-/// claims to be.
+/// claims to be. Where there is but one thing that it may be, the first is its weight.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Weight {
     pub placeholder: i32,
     pub reference: i32,
 }
 
-/// What was learnt of one kind of text: for each feature, by a number that its parts make, its weight. Whole numbers, so
-/// that a sum is the same on every machine and in any order.
-pub(super) struct Weights(HashMap<u64, Weight, RandomState>);
+/// What was learnt of one kind of text: for each feature, by its key, its weight. Whole numbers, so that a sum is the same
+/// on every machine and in any order.
+pub(super) struct Weights {
+    /// Rows of `table.rs`.
+    rows: Cow<'static, [u8]>,
+}
 
-/// Of answers of a few dozen words.
-pub(super) static SHORT_ANSWERS: LazyLock<Weights> =
-    LazyLock::new(|| Weights::read(include_str!("../../../rules/learnt-short-answers-english.tsv")));
+macro_rules! learnt {
+    ($name:ident, $kind:literal, $about:literal) => {
+        #[doc = $about]
+        pub(super) static $name: Weights =
+            Weights { rows: Cow::Borrowed(include_bytes!(concat!(env!("OUT_DIR"), "/", $kind, ".table"))) };
+    };
+}
 
-/// Of what stands in sign-offs.
-pub(super) static SIGN_OFFS: LazyLock<Weights> =
-    LazyLock::new(|| Weights::read(include_str!("../../../rules/learnt-sign-offs-english.tsv")));
+learnt!(SHORT_ANSWERS, "short-answers", "Of answers of a few dozen words.");
+learnt!(SIGN_OFFS, "sign-offs", "Of what stands in sign-offs.");
+learnt!(PROMISES, "promises", "Of sentences with a date: what announces something for it.");
+learnt!(ENDINGS, "endings", "Of the ends of answers: what breaks off.");
 
 /// What every text weighs before it is read.
 pub(super) const ALWAYS: &str = "always";
 
-/// The shortest that a line is on average, in bytes.
-const LINE: usize = 15;
-
 impl Weights {
-    /// Reads lines of a feature and its two weights; those that begin with `%` are remarks.
-    fn read(lines: &'static str) -> Self {
-        let of_line = |line: &'static str| {
-            let mut fields = line.split('\t');
-            let (feature, placeholder, reference) = (fields.next()?, fields.next()?, fields.next()?);
-            let weight = Weight { placeholder: placeholder.parse().ok()?, reference: reference.parse().ok()? };
-            Some((number(&[feature]), weight))
-        };
-        // Room for all at once: a table that grows is filled again and again.
-        let mut weights = HashMap::with_capacity_and_hasher(lines.len() / LINE, RandomState::default());
-        weights.extend(lines.lines().filter(|line| !line.starts_with('%')).filter_map(of_line));
-        Self(weights)
+    /// What a text weighs.
+    pub fn weigh(&self, text: &str) -> Weight {
+        self.sum(|take| each_feature(text, take))
     }
 
-    /// What a text weighs, each feature counted once.
-    pub fn weigh(&self, text: &str) -> Weight {
-        let mut features = vec![number(&[ALWAYS])];
-        each_feature(text, |parts| features.push(number(parts)));
-        features.sort_unstable();
-        features.dedup();
-        let known = features.iter().filter_map(|feature| self.0.get(feature));
-        known.fold(Weight::default(), |sum, weight| Weight {
+    /// What features weigh together, each counted once.
+    pub fn sum(&self, each: impl FnOnce(&mut dyn FnMut(&[&str]))) -> Weight {
+        let mut keys = vec![key(&[ALWAYS])];
+        each(&mut |parts| keys.push(key(parts)));
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into_iter().filter_map(|key| self.of(key)).fold(Weight::default(), |sum, weight| Weight {
             placeholder: sum.placeholder + weight.placeholder,
             reference: sum.reference + weight.reference,
         })
     }
+
+    /// The weight of a feature.
+    fn of(&self, key: u64) -> Option<Weight> {
+        let (rows, _) = self.rows.as_chunks::<ROW>();
+        let at = rows.binary_search_by_key(&key, |row| of_row(row).0).ok()?;
+        Some(of_row(&rows[at]).1)
+    }
+
+    /// Those that have just been learnt.
+    #[cfg(test)]
+    pub(super) fn read(lines: &str) -> Self {
+        Self { rows: Cow::Owned(super::table::rows(lines).unwrap()) }
+    }
 }
 
-/// A number for the parts of a feature with spaces between them (FNV-1a): of some ten thousand features no two share one.
-fn number(parts: &[&str]) -> u64 {
-    let bytes =
-        parts.iter().enumerate().flat_map(|(at, part)| (at > 0).then_some(b' ').into_iter().chain(part.bytes()));
-    bytes.fold(0xCBF2_9CE4_8422_2325, |number, byte| (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+/// The key and the weight of a row.
+fn of_row(row: &[u8; ROW]) -> (u64, Weight) {
+    let (mut key, mut one, mut other) = ([0; 8], [0; 2], [0; 2]);
+    key.copy_from_slice(&row[..8]);
+    one.copy_from_slice(&row[8..10]);
+    other.copy_from_slice(&row[10..]);
+    let weight = |bytes| i32::from(i16::from_le_bytes(bytes));
+    (u64::from_le_bytes(key), Weight { placeholder: weight(one), reference: weight(other) })
 }

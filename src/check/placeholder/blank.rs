@@ -237,7 +237,10 @@ fn is_form_text(open: char, inside: &str, after: &str) -> bool {
         && words != "sic"
         && (inside.trim_end().ends_with('?') && words.split(' ').count() <= 4 || {
             let said = said(inside);
-            let checks = said.first().is_some_and(|word| word.is(&["check", "confirm", "query", "todo", "note", "nb"]));
+            // "[XXXX – name to be cleared]": what is to stand there, and a remark on it.
+            let blank = inside.split(['–', '—', ';', ',', ':']).any(|part| is_x_run(part.trim()));
+            let checks =
+                blank || said.first().is_some_and(|word| word.is(&["check", "confirm", "query", "todo", "note", "nb"]));
             checks || is_note(&said, true) || is_to_come(&said, true)
         });
     let link = open == '[' && after.starts_with('(');

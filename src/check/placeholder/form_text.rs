@@ -6,7 +6,7 @@ use super::classes::Said;
 #[rustfmt::skip]
 const INSTRUCTIONS: &[&str] = &[
     "insert", "enter", "type", "add", "complete", "fill", "state", "specify", "write", "give", "provide", "describe",
-    "list", "select", "choose", "delete", "click", "tap", "please",
+    "list", "select", "choose", "delete", "click", "tap", "please", "paste", "attach", "upload", "copy",
 ];
 
 /// Nouns that a form leaves to be filled in.

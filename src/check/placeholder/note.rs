@@ -182,7 +182,11 @@ fn is_marked(words: &[Said]) -> bool {
 /// `Quote from a parent to go in here`, `Add table here`.
 fn goes_here(words: &[Said]) -> bool {
     let here = words.last().is_some_and(|word| word.is(&["here", "below"]));
-    let goes = words.iter().any(|word| word.is(&["go", "goes", "insert", "add", "put", "inserted", "added", "paste"]));
+    let goes = words.iter().any(|word| {
+        word.is(&[
+            "go", "goes", "insert", "add", "put", "inserted", "added", "paste", "slot", "slotted", "drop", "dropped",
+        ])
+    });
     let told = words.iter().any(|word| word.is(&["who", "children", "we", "staff", "they", "i"]));
     here && goes && words.len() <= 12 && !told
 }

@@ -106,20 +106,62 @@ pub(super) fn is_hollow_within(sentence: &Clause<'_>, rules: &RuleSet) -> bool {
     is_hollow_beside(sentence, rules)
         || last_clause(text).is_some_and(clause)
         || first_clause(text).is_some_and(clause)
+        || is_labelled(sentence)
         || bracketed(text).any(|inside| is_hollow_bracket(&sentence.part(inside), rules) && !defines(text, inside))
 }
+
+/// `Outcome: to be added by the inspector`, `Audit results: awaiting from the department`: behind a label, who is to write it
+/// or send it.
+fn is_labelled(sentence: &Clause<'_>) -> bool {
+    const WRITTEN: &[&str] = &[
+        "added",
+        "inserted",
+        "supplied",
+        "provided",
+        "completed",
+        "written",
+        "filled",
+        "entered",
+        "populated",
+        "sent",
+        "forwarded",
+        "drafted",
+    ];
+    let Some((label, rest)) = sentence.line.text.split_once(':') else { return false };
+    let rest = rest.split([',', ';', '–', '—']).next().unwrap_or(rest);
+    if !(1..=LABEL).contains(&label.split_whitespace().count()) || rest.trim().is_empty() {
+        return false;
+    }
+    let rest = sentence.part(rest);
+    let words = rest.said();
+    let whom = |at: usize| words.len() > at + 1 && words.len() <= at + 6;
+    match words {
+        [to, be, written, by, ..] if to.is(&["to"]) && be.is(&["be"]) && written.is(WRITTEN) => {
+            by.is(&["by", "from"]) && whom(3)
+        }
+        [waits, from, ..] if waits.is(&["awaiting", "awaited", "waiting"]) => {
+            from.is(&["from", "for", "on"]) && whom(1)
+        }
+        _ => false,
+    }
+}
+
+/// The most words of a label.
+const LABEL: usize = 5;
 
 fn is_hollow_beside(clause: &Clause<'_>, rules: &RuleSet) -> bool {
     let words = clause.line.words;
     let compact = words.len() <= 3 && matches!(compact(words).as_str(), "na" | "none" | "nil" | "");
     let listed = || {
-        let mut phrases = rules.phrases.folded().placeholders.iter();
-        phrases.any(|phrase| {
-            phrase.len() <= words.len()
-                && words.len() <= phrase.len() + 6
-                && phrase.first().is_some_and(|first| words.iter().any(|word| word.text == *first))
-                && are(trimmed(clause.said()), phrase)
-        })
+        let known = rules.phrases.folded();
+        let mut phrases = known.placeholders.iter();
+        words.len() <= known.longest_placeholder + 6
+            && phrases.any(|phrase| {
+                phrase.len() <= words.len()
+                    && words.len() <= phrase.len() + 6
+                    && phrase.first().is_some_and(|first| words.iter().any(|word| word.text == *first))
+                    && are(trimmed(clause.said()), phrase)
+            })
     };
     let open = || {
         (words.iter().any(|word| hints(&word.text))

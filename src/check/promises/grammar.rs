@@ -68,7 +68,7 @@ pub(super) fn announces(sentence: &str, next: &str, date: &DateFound) -> bool {
     announced && !tells_outcome(&level, &groups, sentence, date, next)
 }
 
-fn level<'c, 't>(clause: &'c Clause<'t>, date: &DateFound) -> Level<'c, 't> {
+pub(super) fn level<'c, 't>(clause: &'c Clause<'t>, date: &DateFound) -> Level<'c, 't> {
     let (mut words, after) = clause.around(&date.range);
     words.reverse();
     let place = words.len();

@@ -31,6 +31,28 @@ pub(super) enum Kind {
     Planned,
 }
 
+impl Kind {
+    /// Its name among the traits of a sentence.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Future => "future",
+            Self::Announced => "announced",
+            Self::Arranged => "arranged",
+            Self::Intent => "intent",
+            Self::WasDue => "was-due",
+            Self::Duty => "duty",
+            Self::Scheduled => "scheduled",
+            Self::Progressive => "progressive",
+            Self::Present => "present",
+            Self::Conditional => "conditional",
+            Self::Perfect => "perfect",
+            Self::Past => "past",
+            Self::Infinitive => "infinitive",
+            Self::Planned => "planned",
+        }
+    }
+}
+
 /// A run of words, as places in the level of the sentence that is read, the main verb last.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Group {

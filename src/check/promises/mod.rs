@@ -30,6 +30,7 @@ mod lead;
 mod level;
 mod lexicon;
 mod told;
+mod traits;
 mod verbs;
 
 use std::ops::Range;
@@ -41,11 +42,12 @@ use crate::finding::{Code, Finding};
 use super::Context;
 use super::citations::said;
 use super::evidence::EVIDENCE;
+use super::learnt::announced;
 use super::placeholder;
 use super::question::Question;
 
 use due::Written;
-use grammar::announces;
+pub(super) use traits::{Ruled, each_trait};
 
 /// A promise whose day is past.
 pub(super) struct Lapsed {
@@ -127,7 +129,7 @@ fn read(context: &Context<'_>, question: &Question<'_>) -> Vec<Lapsed> {
         for (at, date) in dates.iter().enumerate() {
             if written.last_day(range_end(words, &dates[at..])) >= context.as_of
                 || (date.inferred && recurs(&sentence.words))
-                || !announces(words, &text[sentence.range.end..], date)
+                || !announced(words, &text[sentence.range.end..], date)
             {
                 continue;
             }

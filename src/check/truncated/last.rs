@@ -238,6 +238,11 @@ impl<'w> End<'w> {
         if self.back(0) == "on" && (is_aux(previous) || self.before(&["there"], 6)) {
             return false;
         }
+        // "A share of those asked for".
+        if is_past(previous) && matches!(self.back(2), "those" | "all" | "ones" | "everything" | "anything" | "nothing")
+        {
+            return false;
+        }
         // "Something to be got through".
         if self.back(2) == "be" && self.before(LICENCES, 6) {
             return false;
@@ -437,7 +442,7 @@ fn is_new_subject(word: &str) -> bool {
         )
 }
 
-fn is_preposition(word: &str) -> bool {
+pub(super) fn is_preposition(word: &str) -> bool {
     PREPOSITIONS.contains(&word) || SOMETIMES.contains(&word)
 }
 

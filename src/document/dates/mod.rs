@@ -11,6 +11,7 @@ mod numeric;
 mod raw;
 mod reader;
 mod seasons;
+mod spelt;
 mod token;
 mod worded;
 mod years;

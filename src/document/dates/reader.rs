@@ -110,6 +110,7 @@ impl<'a> Reader<'a> {
                 .or_else(|| self.lone_year(at).map(|(years, end)| (Body::year(years), end))),
             Kind::Word => self
                 .weekday(at)
+                .or_else(|| self.spelt_led(at))
                 .or_else(|| self.month_led(at, false))
                 .or_else(|| self.season(at, false))
                 .or_else(|| self.quarter(at))

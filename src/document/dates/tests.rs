@@ -75,6 +75,25 @@ fn a_day_is_read_in_every_form_of_the_trade() {
 }
 
 #[test]
+fn a_day_in_words_is_read() {
+    for (text, wanted) in [
+        ("the third of June, two thousand and fourteen", date(2014, 6, 3)),
+        ("the twenty-first day of May twenty fourteen", date(2014, 5, 21)),
+        ("Thirtieth of April 2014", date(2014, 4, 30)),
+    ] {
+        let found = find(text, None);
+        assert_eq!(
+            found.iter().map(|date| (date.earliest, date.latest)).collect::<Vec<_>>(),
+            [(wanted, wanted)],
+            "{text}"
+        );
+    }
+    for text in ["the first of many", "a second May bee", "the third may follow", "twenty nine children"] {
+        assert_eq!(find(text, None), [], "{text}");
+    }
+}
+
+#[test]
 fn what_is_not_told_is_a_span() {
     for (text, first, last) in [
         ("January 2014", date(2014, 1, 1), date(2014, 1, 31)),

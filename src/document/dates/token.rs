@@ -16,10 +16,12 @@ pub(super) enum Kind {
 /// The words but for the months that a date can begin with, in the order of the alphabet.
 #[rustfmt::skip]
 const OPENERS: &[&str] = &[
-    "autumn", "beginning", "christmas", "close", "early", "easter", "end", "final", "first", "fourth", "fri", "friday",
-    "fy", "last", "late", "latter", "mid", "middle", "mon", "monday", "new", "q", "qtr", "quarter",
-    "sat", "saturday", "second", "spring", "start", "summer", "sun", "sunday", "third", "thu", "thur", "thurs",
-    "thursday", "tue", "tues", "tuesday", "wed", "wednesday", "whitsun", "whitsuntide", "winter", "xmas",
+    "autumn", "beginning", "christmas", "close", "early", "easter", "eighteenth", "eighth", "eleventh", "end", "fifteenth",
+    "fifth", "final", "first", "fourteenth", "fourth", "fri", "friday", "fy", "last", "late", "latter", "mid", "middle",
+    "mon", "monday", "new", "nineteenth", "ninth", "q", "qtr", "quarter", "sat", "saturday", "second", "seventeenth",
+    "seventh", "sixteenth", "sixth", "spring", "start", "summer", "sun", "sunday", "tenth", "third", "thirteenth",
+    "thirtieth", "thirty", "thu", "thur", "thurs", "thursday", "tue", "tues", "tuesday", "twelfth", "twentieth", "twenty",
+    "wed", "wednesday", "whitsun", "whitsuntide", "winter", "xmas",
 ];
 
 /// The letters of the longest of them.

@@ -76,6 +76,20 @@ impl Reader<'_> {
             _ => self.month_led(next, false).filter(|(body, _)| matches!(body.when, When::Days(..))),
         }
     }
+    /// The third of June, the twenty-first day of May: a day in words has its month behind it.
+    pub(super) fn spelt_led(&self, at: usize) -> Read<Body> {
+        let (day, mut next) = self.spelt_day(at)?;
+        for filler in ["day", "of"] {
+            if self.get(next).is_some_and(|token| token.is_word(filler)) {
+                next += 1;
+            }
+        }
+        let word = self.get(next).filter(|token| token.kind == Kind::Word && token.is_capital())?;
+        let month = month(word.text)?;
+        let (year, end) = self.year_after(next + 1, month).map_or((None, next + 1), |(year, end)| (Some(year), end));
+        Some((Body { when: When::Days(month, day, day), year, unsure: false }, end))
+    }
+
     /// 19th December 2013, 19 Dec 13, 10-Dec-13, 1-3 May 2014, the 19th of December.
     pub(super) fn day_led(&self, at: usize) -> Read<Body> {
         let first = small(self.get(at)?.number_of(1..=2)?, 31)?;

@@ -87,6 +87,10 @@ impl Reader<'_> {
         if let Some(found) = self.full_year_after(at, month) {
             return Some(found);
         }
+        let comma = usize::from(self.get(at).is_some_and(|token| token.is_mark(',')));
+        if let Some(spelt) = self.spelt_year(at + comma) {
+            return Some(spelt);
+        }
         let mut at = at;
         if self.get(at).is_some_and(|token| token.is_mark('\'')) {
             at += 1;
