@@ -13,9 +13,6 @@ pub(super) fn each_feature(text: &str, mut take: impl FnMut(&[&str])) {
     let words = || tokens.iter().filter(|token| token.is_word);
     for token in &tokens {
         take(&["u", &token.kind]);
-        if token.kind == "#N" {
-            take(&["u", &token.word]);
-        }
         if token.is_word && !token.kind.starts_with('#') {
             take(&["s", stem(&token.kind)]);
         }
@@ -43,14 +40,13 @@ pub(super) fn each_feature(text: &str, mut take: impl FnMut(&[&str])) {
     take(&["S", DIGITS[stops.min(3)]]);
 }
 
-const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+/// Counts under ten, as parts of features.
+pub(in crate::check) const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 /// A word, or a mark that parts words.
 struct Token {
     /// The folded word, `#` for a number, `#m` for a month, `#N` for a name; `.`, `?`, `:` or `(` for a mark.
     kind: Letters,
-    /// The folded word itself.
-    word: Letters,
     is_word: bool,
     says: placeholder::classes::Class,
     points: reference::words::Class,
@@ -111,32 +107,32 @@ fn tokens(text: &str) -> Vec<Token> {
         opens |= marks(&text[end..word.range.start], &mut tokens);
         end = word.range.end;
         let capital = text[word.range.clone()].starts_with(char::is_uppercase);
-        let kind = if word.text.starts_with(|c: char| c.is_ascii_digit()) {
-            Some("#")
-        } else if is_month(&word.text, capital && !opens) {
-            Some("#m")
-        } else if capital && !opens && !word.text.starts_with('i') {
-            Some("#N")
-        } else {
-            None
-        };
-        let has_classes = kind.is_none_or(|kind| kind == "#N");
+        let kind = kind(&word.text, capital, opens);
+        let has_classes = !matches!(kind, "#" | "#m");
         let (says, points) = if has_classes {
             (placeholder::classes::class(&word.text), reference::words::class(&word.text))
         } else {
             (placeholder::classes::Class::empty(), reference::words::Class::empty())
         };
-        tokens.push(Token {
-            kind: kind.map_or_else(|| word.text.clone(), Letters::from),
-            word: word.text,
-            is_word: true,
-            says,
-            points,
-        });
+        tokens.push(Token { kind: kind.into(), is_word: true, says, points });
         opens = false;
     }
     marks(&text[end..], &mut tokens);
     tokens
+}
+
+/// A word, or what stands for its kind: `#` a number, `#m` a month, `#N` a name. What `opens` a sentence has its capital for
+/// that.
+pub(in crate::check) fn kind(word: &str, capital: bool, opens: bool) -> &str {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        "#"
+    } else if is_month(word, capital && !opens) {
+        "#m"
+    } else if capital && !opens && !word.starts_with('i') {
+        "#N"
+    } else {
+        word
+    }
 }
 
 /// Adds the marks between two words; whether a sentence begins behind them.
@@ -153,7 +149,7 @@ fn marks(gap: &str, tokens: &mut Vec<Token>) -> bool {
         opens |= matches!(kind, "." | "?");
         if tokens.last().is_none_or(|last| last.kind != kind) {
             let (says, points) = (placeholder::classes::Class::empty(), reference::words::Class::empty());
-            tokens.push(Token { kind: kind.into(), word: Letters::default(), is_word: false, says, points });
+            tokens.push(Token { kind: kind.into(), is_word: false, says, points });
         }
     }
     opens

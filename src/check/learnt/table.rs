@@ -1,8 +1,5 @@
-// What was learnt, as a table of rows in the order of their keys: nothing has to be read when the program starts. build.rs
-// makes it of the files in rules/ and takes this file in for that.
-
-/// The bytes of a row: a key of eight, and two weights of two, all little-endian.
-pub const ROW: usize = 12;
+//! What was learnt, as a table of rows in the order of their keys: nothing has to be read when the program starts. build.rs
+//! makes it of the files in rules/ and takes this file in for that.
 
 /// A number for the parts of a feature with spaces between them (FNV-1a): of some tens of thousands of features no two
 /// share one.
@@ -12,7 +9,8 @@ pub fn key(parts: &[&str]) -> u64 {
     bytes.fold(0xCBF2_9CE4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
-/// The rows of lines of a feature and its two weights; lines that begin with `%` are remarks.
+/// The rows of lines of a feature and its two weights: a key of eight bytes and two weights of two, little-endian. Lines that
+/// begin with `%` are remarks.
 ///
 /// Fails with the line that is none, and with two features that share a key.
 #[cfg_attr(not(test), allow(dead_code, reason = "build.rs calls it"))]

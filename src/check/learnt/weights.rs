@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::features::each_feature;
-use super::table::{ROW, key};
+use super::table::key;
 
 /// How much a text weighs as a placeholder and as a reference, in hundredths of a logit; below zero it is rather what it
 /// claims to be. Where there is but one thing that it may be, the first is its weight.
@@ -29,7 +29,9 @@ macro_rules! learnt {
 learnt!(SHORT_ANSWERS, "short-answers", "Of answers of a few dozen words.");
 learnt!(SIGN_OFFS, "sign-offs", "Of what stands in sign-offs.");
 learnt!(PROMISES, "promises", "Of sentences with a date: what announces something for it.");
-learnt!(ENDINGS, "endings", "Of the ends of answers: what breaks off.");
+
+/// The bytes of a row of `table.rs`.
+const ROW: usize = 12;
 
 /// What every text weighs before it is read.
 pub(super) const ALWAYS: &str = "always";

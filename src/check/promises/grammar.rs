@@ -13,22 +13,40 @@ use crate::document::dates::{DateFound, Precision};
 /// The most words looked at on either side: longer clauses are read no better by going on.
 const REACH: usize = 30;
 
-/// Whether the words of a sentence announce something for the date in it; `next` is what follows the sentence.
-pub(super) fn announces(sentence: &str, next: &str, date: &DateFound) -> bool {
-    let clause = Clause::of(sentence);
+/// What the grammar makes of a date in a sentence.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::check) enum Verdict {
+    /// Something is announced for it, and what follows does not say that it was done.
+    Announced,
+    /// It belongs to a law, or what follows says how it went.
+    Settled,
+    /// Nothing that the grammar knows.
+    #[default]
+    Open,
+}
+
+/// What the words of a sentence say of the date at a level of it; `next` is what follows the sentence.
+pub(super) fn judge(level: &Level<'_, '_>, groups: &[Group], sentence: &str, next: &str, date: &DateFound) -> Verdict {
+    let clause = level.clause;
     let begins = ["force", "effect"].iter().any(|word| clause.says(&["into", word]) || clause.says(&["takes", word]));
     if clause.says(&["royal", "assent"]) || begins && clause.says_any(LAWS) {
-        return false;
+        return Verdict::Settled;
     }
-    let level = level(&clause, date);
-    let groups = level.groups();
-    let lead = lead(&level);
-    if fragment::is_due_date(&level)
-        || fragment::is_planned_by_label(&level, &groups, lead.from)
+    if tells_outcome(level, groups, sentence, date, next) {
+        return Verdict::Settled;
+    }
+    if announces(level, groups, sentence, date) { Verdict::Announced } else { Verdict::Open }
+}
+
+/// Whether something is announced for the date, whatever became of it.
+fn announces(level: &Level<'_, '_>, groups: &[Group], sentence: &str, date: &DateFound) -> bool {
+    let lead = lead(level);
+    if fragment::is_due_date(level)
+        || fragment::is_planned_by_label(level, groups, lead.from)
             && matches!(lead.by, "by" | "in" | "on" | "from" | "for")
-        || then_comes(&level, &groups)
+        || then_comes(level, groups)
     {
-        return !tells_outcome(&level, &groups, sentence, date, next);
+        return true;
     }
     match lead.by {
         "after" => {
@@ -42,32 +60,31 @@ pub(super) fn announces(sentence: &str, next: &str, date: &DateFound) -> bool {
             let next_to = last.filter(|group| group.last + 3 > lead.from || placed(group));
             let starts = next_to.is_some_and(|group| {
                 matches!(group.kind, Kind::Future | Kind::Announced)
-                    || group.kind == Kind::Scheduled
-                        && !matches!(previous_word(&level, group), "that" | "which" | "who")
+                    || group.kind == Kind::Scheduled && !matches!(previous_word(level, group), "that" | "which" | "who")
             });
-            return starts && !date.inferred && !tells_outcome(&level, &groups, sentence, date, next);
+            return starts && !date.inferred;
         }
         "date" => {
             let told = groups.iter().any(|group| matches!(group.kind, Kind::Past) && group.last > group.first)
-                || clause.says_any(&["was", "were", "had", "met"]);
+                || level.clause.says_any(&["was", "were", "had", "met"]);
             return !told;
         }
         "since" | "following" | "dated" | "ending" | "each" | "of" => return false,
         "until" | "to" => {
-            return gives_time(&level, &groups, lead) && !tells_outcome(&level, &groups, sentence, date, next);
+            return gives_time(level, groups, lead);
         }
         "" | "for" | "from" if date.precision >= Precision::Year => return false,
         // "Q3 2013/14 data", "the March 2014 intake": the date belongs to what follows.
-        _ if qualifies(&level, lead, sentence, date) => return false,
+        _ if qualifies(level, lead, sentence, date) => return false,
         _ => {}
     }
-    let announced = match before(&level, &groups, lead, date) {
+    match before(level, groups, lead, date) {
         Some(decision) => decision,
-        None => after(&level, &groups, lead, date) || fragment::announces(&level, &groups, lead.by, lead.from),
-    };
-    announced && !tells_outcome(&level, &groups, sentence, date, next)
+        None => after(level, groups, lead, date) || fragment::announces(level, groups, lead.by, lead.from),
+    }
 }
 
+/// The words that stand where the date stands.
 pub(super) fn level<'c, 't>(clause: &'c Clause<'t>, date: &DateFound) -> Level<'c, 't> {
     let (mut words, after) = clause.around(&date.range);
     words.reverse();
@@ -141,9 +158,9 @@ fn before(level: &Level<'_, '_>, groups: &[Group], lead: Lead, date: &DateFound)
             return Some(false);
         }
         match decide(level, groups, &group, lead, date) {
-            Verdict::Yes => return Some(true),
-            Verdict::No => return Some(false),
-            Verdict::Back => limit = group.first,
+            Says::Yes => return Some(true),
+            Says::No => return Some(false),
+            Says::Back => limit = group.first,
         }
         if group.first == 0 || groups.last_before(limit).is_none() {
             return Some(false);
@@ -162,24 +179,24 @@ fn is_held_by_noun(level: &Level<'_, '_>, verb: usize, lead: Lead) -> bool {
         && !matches!(level.word(noun - 1), "a" | "an" | "next")
 }
 
-enum Verdict {
+enum Says {
     Yes,
     No,
     /// The verb before it decides.
     Back,
 }
 
-fn verdict(yes: bool) -> Verdict {
-    if yes { Verdict::Yes } else { Verdict::No }
+fn verdict(yes: bool) -> Says {
+    if yes { Says::Yes } else { Says::No }
 }
 
-fn decide(level: &Level<'_, '_>, groups: &[Group], group: &Group, lead: Lead, date: &DateFound) -> Verdict {
+fn decide(level: &Level<'_, '_>, groups: &[Group], group: &Group, lead: Lead, date: &DateFound) -> Says {
     let deadline = lead.by == "by";
     let on_day = matches!(lead.by, "in" | "on" | "at" | "from" | "by" | "");
     let governor = groups.last_before(group.first);
     let near = governor.filter(|governor| !(governor.last + 1..=group.first).any(|at| level.is_cut(at)));
     match group.kind {
-        Kind::Future | Kind::Announced | Kind::Intent | Kind::WasDue => Verdict::Yes,
+        Kind::Future | Kind::Announced | Kind::Intent | Kind::WasDue => Says::Yes,
         Kind::Arranged => {
             verdict(matches!(lead.by, "for" | "by" | "to") || lead.by == "on" && level.word(group.last) == "booked")
         }
@@ -208,19 +225,19 @@ fn decide(level: &Level<'_, '_>, groups: &[Group], group: &Group, lead: Lead, da
                 && !date.inferred
                 && (awaits(level, near, group) || is_under_way(level, group, lead)) =>
         {
-            Verdict::Yes
+            Says::Yes
         }
-        Kind::Present if deadline && near.is_some() => Verdict::Back,
+        Kind::Present if deadline && near.is_some() => Says::Back,
         Kind::Present | Kind::Perfect
             if deadline
                 && (0..group.first).any(|at| {
                     matches!(level.word(at), "aim" | "target" | "goal" | "ambition" | "objective" | "intention")
                 }) =>
         {
-            Verdict::Yes
+            Says::Yes
         }
-        Kind::Past if deadline && has_done(level, near, group) => Verdict::Yes,
-        Kind::Present | Kind::Perfect | Kind::Past | Kind::Conditional => Verdict::No,
+        Kind::Past if deadline && has_done(level, near, group) => Says::Yes,
+        Kind::Present | Kind::Perfect | Kind::Past | Kind::Conditional => Says::No,
         Kind::Infinitive => infinitive(level, group, near, lead),
         Kind::Planned => verdict(!has_told_after(level, groups)),
     }
@@ -253,7 +270,7 @@ fn has_done(level: &Level<'_, '_>, near: Option<&Group>, group: &Group) -> bool 
 }
 
 /// What an infinitive tells: its governor decides, or the word before it.
-fn infinitive(level: &Level<'_, '_>, group: &Group, near: Option<&Group>, lead: Lead) -> Verdict {
+fn infinitive(level: &Level<'_, '_>, group: &Group, near: Option<&Group>, lead: Lead) -> Says {
     let deadline = lead.by == "by";
     let previous = group.first.checked_sub(1).map_or("", |at| level.word(at));
     let be = level.word(group.first + 1) == "be" && group.last > group.first + 1;
@@ -267,7 +284,7 @@ fn infinitive(level: &Level<'_, '_>, group: &Group, near: Option<&Group>, lead: 
     let Some(near) = near else {
         let first = group.first == 0 || level.is_cut(group.first);
         return if first || deadline || be || aims || previous == "due" {
-            Verdict::Yes
+            Says::Yes
         } else {
             verdict(matches!(lead.by, "on" | "in" | "from") && first_is_capital(level))
         };
@@ -281,7 +298,7 @@ fn infinitive(level: &Level<'_, '_>, group: &Group, near: Option<&Group>, lead: 
         | Kind::WasDue
         | Kind::Planned
         | Kind::Scheduled
-        | Kind::Infinitive => Verdict::Yes,
+        | Kind::Infinitive => Says::Yes,
         Kind::Present | Kind::Progressive => verdict(deadline || aims || level.word(near.first + 1) == "being"),
         Kind::Perfect => verdict(
             be && (near.last..group.first).any(|at| level.word(at) == "with")
@@ -294,7 +311,7 @@ fn infinitive(level: &Level<'_, '_>, group: &Group, near: Option<&Group>, lead: 
             let on_day = matches!(lead.by, "in" | "on" | "from" | "by" | "");
             verdict((be || on_day) && level.gap(group.first).contains(',') || previous == "agreed")
         }
-        Kind::Conditional => Verdict::No,
+        Kind::Conditional => Says::No,
     }
 }
 

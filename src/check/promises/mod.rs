@@ -47,7 +47,8 @@ use super::placeholder;
 use super::question::Question;
 
 use due::Written;
-pub(super) use traits::{Ruled, each_trait};
+pub(super) use grammar::Verdict;
+pub(super) use traits::each_trait;
 
 /// A promise whose day is past.
 pub(super) struct Lapsed {
@@ -129,12 +130,12 @@ fn read(context: &Context<'_>, question: &Question<'_>) -> Vec<Lapsed> {
         for (at, date) in dates.iter().enumerate() {
             if written.last_day(range_end(words, &dates[at..])) >= context.as_of
                 || (date.inferred && recurs(&sentence.words))
-                || !announced(words, &text[sentence.range.end..], date)
             {
                 continue;
             }
             let start = sentence.range.start + date.range.start;
-            if context.citations(piece).cited.iter().any(|cited| cited.range.contains(&start)) {
+            let cited = context.citations(piece).cited.iter().any(|cited| cited.range.contains(&start));
+            if cited || !announced(words, &text[sentence.range.end..], date) {
                 continue;
             }
             let (sentence, place) = (words.to_owned(), piece.place);

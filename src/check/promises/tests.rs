@@ -10,7 +10,7 @@ fn announced(sentence: &str) -> Vec<String> {
     let period = dates::Period { first: date(2013, 4, 1), last: date(2014, 3, 31) };
     dates::find(sentence, Some(period))
         .into_iter()
-        .filter(|date| grammar::announces(sentence, "", date))
+        .filter(|date| each_trait(sentence, "", date, |_| ()) == Verdict::Announced)
         .map(|date| sentence[date.range].to_owned())
         .collect()
 }

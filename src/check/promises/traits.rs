@@ -1,11 +1,11 @@
 //! What is counted of a sentence with a date, for the weights that were learnt (`check/learnt`): what the grammar makes of
 //! it, and its words by the side of the date on which they stand.
 
+use super::super::learnt::features::{self, DIGITS};
 use super::clause::Clause;
-use super::grammar::{announces, level};
+use super::grammar::{Verdict, judge, level};
 use super::lead::lead;
-use super::told::tells_outcome;
-use crate::document::dates::{DateFound, MONTHS, Precision};
+use crate::document::dates::{DateFound, Precision};
 use crate::document::{Word, fold};
 
 /// How many words on either side of the date are counted by how far they stand from it.
@@ -14,31 +14,24 @@ const NEAR: usize = 3;
 /// How many words of the next sentence are counted.
 const NEXT: usize = 12;
 
-/// What the grammar makes of a date in a sentence.
-#[derive(Debug, Clone, Copy, Default)]
-pub(in crate::check) struct Ruled {
-    /// Something is announced for it.
-    pub announced: bool,
-    /// What follows the date says how it went.
-    pub told: bool,
-}
-
-/// What the grammar says; what is counted is handed over, each trait in its parts.
+/// What the grammar says of a date. Where that is nothing, what can be counted is handed over, each trait in its parts.
 ///
-/// `r` the grammar's verdict, `p` the preposition, `k` verb groups, `v` main verbs, `b` and `a` words before and after the
-/// date with the pairs that they make, `B` and `A` the nearest of them by their distance, `f` the first word, `x` words of
-/// the next sentence, `d` the date, `n` about how long the sentence is.
+/// `p` the preposition, `k` verb groups, `v` main verbs, `b` and `a` words before and after the date with the pairs that they
+/// make, `B` and `A` the nearest of them by their distance, `f` the first word, `x` words of the next sentence, `d` the date,
+/// `n` about how long the sentence is.
 pub(in crate::check) fn each_trait(
     sentence: &str,
     next: &str,
     date: &DateFound,
     mut take: impl FnMut(&[&str]),
-) -> Ruled {
-    let announced = announces(sentence, next, date);
-    take(&["r", if announced { "yes" } else { "no" }]);
+) -> Verdict {
     let clause = Clause::of(sentence);
     let level = level(&clause, date);
     let groups = level.groups();
+    let verdict = judge(&level, &groups, sentence, next, date);
+    if verdict != Verdict::Open {
+        return verdict;
+    }
     let lead = lead(&level);
     let name = |group: Option<&super::level::Group>| group.map_or("none", |group| group.kind.name());
     let before = groups.iter().rev().find(|group| group.last < level.date);
@@ -65,7 +58,7 @@ pub(in crate::check) fn each_trait(
         for pair in words.windows(2) {
             take(&[side, pair[0], pair[1]]);
         }
-        for (step, count) in COUNTS.iter().enumerate().take(NEAR) {
+        for (step, count) in DIGITS.iter().enumerate().take(NEAR) {
             let word = if side == "b" { words.len().checked_sub(step + 1) } else { Some(step) };
             let word = word.and_then(|at| words.get(at));
             take(&[near, count, word.unwrap_or(&"")]);
@@ -85,19 +78,17 @@ pub(in crate::check) fn each_trait(
         },
     ]);
     take(&["d", if behind == words.len() { "ends" } else { "goes-on" }]);
-    take(&["n", COUNTS[(words.len() / 4).min(9)]]);
+    take(&["n", DIGITS[(words.len() / 4).min(9)]]);
     let follows = fold(next.get(..next.char_indices().nth(8 * NEXT).map_or(next.len(), |(at, _)| at)).unwrap_or(next));
     for (at, word) in follows.iter().take(NEXT).enumerate() {
         take(&["x", kind(next, word, at == 0)]);
         if at < 2 {
-            take(&["x", COUNTS[at], kind(next, word, at == 0)]);
+            take(&["x", DIGITS[at], kind(next, word, at == 0)]);
         }
     }
     take(&["x", if follows.is_empty() { "nothing" } else { "something" }, ""]);
-    Ruled { announced, told: tells_outcome(&level, &groups, sentence, date, next) }
+    verdict
 }
-
-const COUNTS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
 fn precision(precision: Precision) -> &'static str {
     match precision {
@@ -109,16 +100,7 @@ fn precision(precision: Precision) -> &'static str {
     }
 }
 
-/// A word, or what stands for its kind: a number, a month, a name.
+/// A word as it is counted.
 fn kind<'w>(text: &str, word: &'w Word, opens: bool) -> &'w str {
-    let written = &text[word.range.clone()];
-    if word.text.starts_with(|c: char| c.is_ascii_digit()) {
-        "#"
-    } else if MONTHS.iter().any(|month| *month == word.text) {
-        "#m"
-    } else if !opens && written.starts_with(char::is_uppercase) && word.text != "i" {
-        "#N"
-    } else {
-        &word.text
-    }
+    features::kind(&word.text, text[word.range.clone()].starts_with(char::is_uppercase), opens)
 }

@@ -121,7 +121,7 @@ fn is_half(sentence: &str, words: &[Letters]) -> bool {
 }
 
 /// How many finite verbs can be told: runs of auxiliaries and participles count as one.
-pub(super) fn runs(words: &[Letters]) -> usize {
+fn runs(words: &[Letters]) -> usize {
     let mut count = 0;
     let mut open = false;
     for (at, word) in words.iter().enumerate() {

@@ -7,7 +7,7 @@ use super::last::End;
 
 /// How an answer breaks off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::check) enum Cut {
+pub(super) enum Cut {
     /// A colon, "as follows", or a dash with nothing behind it.
     LeadIn,
     /// A comma.
@@ -22,7 +22,7 @@ pub(in crate::check) enum Cut {
 
 /// How an answer breaks off, if it does, from its last paragraph and those before it. Silent wherever a careful reader
 /// could take the end for one.
-pub(in crate::check) fn cut(last: &Piece, others: &[Piece]) -> Option<Cut> {
+pub(super) fn cut(last: &Piece, others: &[Piece]) -> Option<Cut> {
     let text = last.text.trim_end_matches(|c: char| c.is_whitespace() || c == '*' || c == '_');
     let words: Vec<Letters> = fold(text).into_iter().map(|word| word.text).collect();
     let end = text.chars().next_back()?;
@@ -134,20 +134,15 @@ fn waits(sentence: &str, all: &[Letters], last: &Piece, others: &[Piece]) -> boo
 /// Whether the author ends sentences with stops: the last one, which has none, then looks cut by that alone. Items of lists
 /// go without.
 fn is_stopped(sentence: &str, last: &Piece, others: &[Piece]) -> bool {
-    !last.list_item
-        && !sentence.trim_end().ends_with(')')
-        && ends_before_with_stops(sentence, last, others) == Some(true)
-}
-
-/// Whether the sentences before the last one end with stops; nothing where there are none.
-pub(super) fn ends_before_with_stops(sentence: &str, last: &Piece, others: &[Piece]) -> Option<bool> {
+    if last.list_item || sentence.trim_end().ends_with(')') {
+        return false;
+    }
     let before = last.text.trim_end().strip_suffix(sentence.trim_end()).map_or("", str::trim_end);
     if !before.is_empty() {
-        return Some(has_stop(before));
+        return has_stop(before);
     }
     let mut prose = others.iter().filter(|piece| !piece.list_item).peekable();
-    prose.peek()?;
-    Some(prose.all(|piece| has_stop(&piece.text)))
+    prose.peek().is_some() && prose.all(|piece| has_stop(&piece.text))
 }
 
 #[cfg(test)]

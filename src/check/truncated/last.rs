@@ -442,7 +442,7 @@ fn is_new_subject(word: &str) -> bool {
         )
 }
 
-pub(super) fn is_preposition(word: &str) -> bool {
+fn is_preposition(word: &str) -> bool {
     PREPOSITIONS.contains(&word) || SOMETIMES.contains(&word)
 }
 

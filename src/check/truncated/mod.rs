@@ -20,7 +20,6 @@
 mod clauses;
 mod ending;
 mod last;
-mod traits;
 mod words;
 
 use crate::align::Piece;
@@ -29,14 +28,11 @@ use crate::ruleset::{RuleSet, SectionKind};
 
 use super::Context;
 use super::evidence::ending as last_words;
-use super::learnt::is_whole;
 use super::placeholder;
 use super::question::Question;
 use super::reference;
 
-use ending::Cut;
-pub(super) use ending::cut;
-pub(super) use traits::each_trait;
+use ending::{Cut, cut};
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for question in context.answers() {
@@ -57,12 +53,7 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether the last words of the answer are no end.
 pub(super) fn breaks_off(question: &Question<'_>) -> bool {
-    question.found.answer.pieces.split_last().is_some_and(|(last, others)| broken(last, others).is_some())
-}
-
-/// How an answer breaks off: by the grammar of its last words, unless the weights that were learnt say that they are an end.
-fn broken(last: &Piece, others: &[Piece]) -> Option<Cut> {
-    cut(last, others).filter(|cut| *cut != Cut::Word || !is_whole(last, others))
+    question.found.answer.pieces.split_last().is_some_and(|(last, others)| cut(last, others).is_some())
 }
 
 fn found<'a>(question: &Question<'a>, rules: &RuleSet) -> Option<(Cut, &'a Piece)> {
@@ -71,7 +62,7 @@ fn found<'a>(question: &Question<'a>, rules: &RuleSet) -> Option<(Cut, &'a Piece
     if exact || question.is_offered_choice() || last.placeholder {
         return None;
     }
-    let cut = broken(last, others)?;
+    let cut = cut(last, others)?;
     let other = placeholder::is_whole(question, rules) || reference::is_whole(question, rules);
     (!other).then_some((cut, last))
 }

@@ -3,7 +3,7 @@
 use super::{Example, features_of, lines};
 use crate::check::learnt::Amounts;
 use crate::check::learnt::weights::Weights;
-use crate::check::promises::each_trait;
+use crate::check::promises::{Verdict, each_trait};
 use crate::check::sentence::sentences;
 use crate::document::dates::{self, Period};
 use jiff::civil::{Date, date};
@@ -11,28 +11,35 @@ use jiff::civil::{Date, date};
 /// The texts were written to be read on this day.
 const READ_ON: Date = date(2014, 7, 1);
 
-/// What is counted of each date of a text that was past when it was read, and where in the text it stands.
-pub(super) fn dated(text: &str) -> Vec<Vec<String>> {
+/// What the grammar makes of each date of a text that was past when it was read, and what is counted of it.
+pub(super) fn dated(text: &str) -> Vec<(Verdict, Vec<String>)> {
     let period = Period { first: date(2013, 7, 1), last: date(2014, 6, 30) };
     let mut all = Vec::new();
     for range in sentences(text) {
         let (sentence, next) = (&text[range.clone()], &text[range.end..]);
         for date in dates::find(sentence, Some(period)).iter().filter(|date| date.latest < READ_ON) {
-            all.push(features_of(|take| {
-                each_trait(sentence, next, date, take);
-            }));
+            let mut verdict = Verdict::default();
+            let features = features_of(|take| verdict = each_trait(sentence, next, date, take));
+            all.push((verdict, features));
         }
     }
     all
 }
 
-/// The examples. Of a text that announces something only the date for which it does so is one: the one that weighs most.
+/// The examples: the dates on which the grammar is silent, since only those are weighed. Of a text that announces something
+/// only the date for which it does so is one: the one that weighs most.
 pub(super) fn examples(weights: Option<&Weights>) -> Vec<Example> {
     let mut examples = Vec::new();
     for (label, text) in lines("promises") {
-        let mut of_text: Vec<Example> = dated(&text)
+        let dated = dated(&text);
+        // The grammar has found the date that is meant.
+        if label == "L" && dated.iter().any(|(verdict, _)| *verdict == Verdict::Announced) {
+            continue;
+        }
+        let mut of_text: Vec<Example> = dated
             .into_iter()
-            .map(|features| {
+            .filter(|(verdict, _)| *verdict == Verdict::Open)
+            .map(|(_, features)| {
                 let label = if label == "L" { Amounts::Placeholder } else { Amounts::Answer };
                 Example { text: text.clone(), label, features }
             })
