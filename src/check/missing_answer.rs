@@ -2,7 +2,8 @@
 //!
 //! A question that stands in the document with nothing under it: the next question follows at once, the cell beside it
 //! is empty, or the label has no value. A statement that holds the board's shared wording and no text of the agency's
-//! own has no answer either.
+//! own has no answer either. In a table that is answered, an empty cell of a row that asks for one is found too, in one
+//! finding for the table; columns that the rule set calls optional, spare rows and rows that do not apply are left alone.
 //!
 //! ## Why it matters
 //!
@@ -17,12 +18,17 @@
 //!
 //! Answer the question. An agency with nothing to say should say so, and why.
 
+use std::fmt::Write as _;
+
 use crate::align::Status;
 use crate::finding::{Code, Finding};
 use crate::ruleset::SectionKind;
 
 use super::Context;
+use super::cells::lacking;
+use super::evidence::quoted;
 use super::missing_section::before;
+use super::question::Question;
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for question in context.questions() {
@@ -35,6 +41,9 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Status::NotApplicable => false,
         };
         let other = matches!(question.section.kind, SectionKind::Shared(_) | SectionKind::SignOff(_));
+        if !missing && question.section.required {
+            findings.extend(cells(&question));
+        }
         if !missing || other || !question.section.required || !found.prompts.is_empty() {
             continue;
         }
@@ -58,6 +67,32 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let suggestion = format!("send an answer to {}, or say why there is none", question.name());
         findings.push(question.finding(Code::MissingAnswer, question.place(), &evidence, message, suggestion));
     }
+}
+
+/// How many rows a message names.
+const NAMED: usize = 3;
+
+/// What is to be said of the empty cells of a table.
+fn cells(question: &Question<'_>) -> Option<Finding> {
+    let lacking = lacking(question);
+    let first = lacking.first()?;
+    let told = lacking.iter().take(NAMED).map(|lack| {
+        let columns: Vec<String> = lack.columns.iter().map(|column| format!("“{column}”")).collect();
+        let columns = columns.join(" and ");
+        match &lack.row {
+            Some(row) => format!("{columns} beside {}", quoted(row)),
+            None => format!("{columns} in every row"),
+        }
+    });
+    let mut told = told.collect::<Vec<_>>().join("; ");
+    if lacking.len() > NAMED {
+        let _ = write!(told, "; and in {} more rows", lacking.len() - NAMED);
+    }
+    let (agency, name, document) = (&question.agency.name, question.name(), &question.document.name);
+    let message = format!("{agency} has left cells empty in {name} of its {document}: {told}");
+    let evidence = first.row.clone().unwrap_or_else(|| first.columns.join(", "));
+    let suggestion = "fill the cells, or say in them why there is nothing to say".to_owned();
+    Some(question.finding(Code::MissingAnswer, first.place, &evidence, message, suggestion))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! `## How to put it right`; one line in the registry; and one folder of fixtures in `tests/checks`.
 
 mod carried_forward;
+mod cells;
 mod citations;
 mod draft_marker;
 mod duplicates;

@@ -4,11 +4,11 @@ use crate::finding::{Code, Finding, Severity};
 use crate::report::v1::{AgencyPart, DocumentPart};
 
 /// The alignment says where an answer stands, and the checks whether it is one: a section whose answer is nothing but a
-/// placeholder or the form's own prompt is `missing`, one whose answer breaks off or is a placeholder in part is
-/// `partial`.
+/// placeholder or the form's own prompt is `missing`, one whose answer breaks off, is a placeholder in part or leaves cells
+/// of its table empty is `partial`.
 pub fn settle(agencies: &mut [AgencyPart], found: &[Finding]) {
     for finding in found {
-        let Some(state) = state(finding) else { continue };
+        let Some(mut state) = state(finding) else { continue };
         let subject = &finding.subject;
         let Some(agency) = agencies.iter_mut().find(|agency| subject.agency.as_ref() == Some(&agency.id)) else {
             continue;
@@ -17,6 +17,9 @@ pub fn settle(agencies: &mut [AgencyPart], found: &[Finding]) {
         let Some(section) = document.sections.iter_mut().find(|part| subject.section.as_ref() == Some(&part.id)) else {
             continue;
         };
+        if finding.code == Code::MissingAnswer && section.words > 0 {
+            state = "partial";
+        }
         let lower = match section.status.as_str() {
             "answered" => true,
             "partial" => state == "missing",
