@@ -213,8 +213,9 @@ mod tests {
             line(2, ["Seen", "At home", ""]),
             line(3, ["at home", "and at school", "Amber"]),
         ];
+        let lines = joined(lines, &rule);
         let held: Vec<Vec<&str>> =
-            joined(lines, &rule).iter().map(|line| line.held.iter().filter_map(Held::words).collect()).collect();
+            lines.iter().map(|line| line.held.iter().filter_map(Held::words).collect()).collect();
         assert_eq!(
             held,
             [
