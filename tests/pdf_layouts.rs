@@ -198,3 +198,57 @@ fn first_lines_that_are_indented_begin_paragraphs_where_no_space_does() {
     assert!(texts[0].starts_with("Number 0") && texts[0].ends_with("before the autumn."));
     assert!(texts[14].starts_with("One line") && texts[15].ends_with("old hall and agreed."));
 }
+
+/// Frames on top of one another, each with a label on its left.
+#[test]
+fn labels_on_the_left_of_frames_that_touch_are_in_their_rows() {
+    let mut page = String::new();
+    for (row, (label, answer)) in
+        [("Aims:", "To listen."), ("Members:", ""), ("Geography:", "The county.")].into_iter().enumerate()
+    {
+        let y = 700 - row as u32 * 40;
+        let _ = writeln!(page, "200 {} 300 40 re S", y - 25);
+        draw(&mut page, 'B', (60, y), &[label]);
+        draw(&mut page, 'F', (210, y), &[answer]);
+    }
+    let cells = cells(&read(&[page]));
+    let row = |row: u32| (cells[&(row, 0)].as_str(), cells[&(row, 1)].as_str());
+    assert_eq!([row(0), row(1), row(2)], [("Aims:", "To listen."), ("Members:", ""), ("Geography:", "The county.")]);
+}
+
+/// A space between words that stands where the columns of the table above met.
+#[test]
+fn a_paragraph_on_top_of_the_page_after_a_table_is_none_of_its_rows() {
+    let mut first = String::new();
+    for (row, label) in ["Organisation", "Deputy", "Geography", "Members"].into_iter().enumerate() {
+        let y = 300 - row as u32 * 70;
+        draw(&mut first, 'B', (60, y), &[label]);
+        draw(&mut first, 'F', (180, y), &["The trust of the hall and of the two", "villages beside it"]);
+    }
+    let mut second = String::new();
+    draw(&mut second, 'F', (60, 780), &["We all agree to be open and to keep to", "mutual respect."]);
+    let document = read(&[first, second]);
+    let last = document.blocks.last().expect("a block");
+    assert_eq!((last.cell, last.text.as_str()), (None, "We all agree to be open and to keep to mutual respect."));
+}
+
+#[test]
+fn a_named_row_on_top_of_a_page_is_no_rest_of_the_last_numbered_one() {
+    let ruled = |rows: &[(&str, &str)]| {
+        let mut page = String::new();
+        for (row, (label, answer)) in rows.iter().enumerate() {
+            let y = 780 - row as u32 * 30;
+            let _ = writeln!(page, "50 {} 200 30 re S 250 {0} 300 30 re S", y - 15);
+            draw(&mut page, 'F', (60, y), &[label]);
+            draw(&mut page, 'F', (260, y), &[answer]);
+        }
+        page
+    };
+    let pages = [
+        ruled(&[("1. Aims:", "To listen"), ("2. Training:", "Held in May"), ("3. Audit:", "Done")]),
+        ruled(&[("Ratified by:", "The trustees"), ("Ratified on:", "4 May 2014")]),
+    ];
+    let cells = cells(&read(&pages));
+    assert_eq!(cells[&(2, 1)], "Done");
+    assert_eq!((cells[&(3, 0)].as_str(), cells[&(3, 1)].as_str()), ("Ratified by:", "The trustees"));
+}

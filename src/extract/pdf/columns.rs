@@ -11,13 +11,28 @@ const WIDE: f32 = 0.24;
 /// The narrowest gap between columns, in points.
 const GAP: f32 = 8.0;
 
-/// Where the second column begins, and where the lines of the first end. `before` is where it began on an earlier page.
-pub(super) fn gutter(lines: &[Line], width: f32, before: Option<f32>) -> Option<(f32, f32)> {
+/// How much narrower than the other one of two columns of prose may be: beside answers stand narrower labels.
+const EVEN: f32 = 0.8;
+
+/// What lies between two columns.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Gutter {
+    /// Where the second column begins.
+    pub(super) second: f32,
+    /// Where the lines of the first end.
+    pub(super) first_ends: f32,
+    /// Both are as wide.
+    pub(super) even: bool,
+}
+
+/// The gutter of a page. `before` is where the second column began on an earlier page.
+pub(super) fn gutter(lines: &[Line], width: f32, before: Option<f32>) -> Option<Gutter> {
     let lines: Vec<&Line> = lines
         .iter()
         .filter(|line| line.slot.is_none() && line.cell.is_none() && line.direction == Direction::Right)
         .collect();
-    let found = busiest(&lines, width).and_then(|second| Columns::at(second, &lines).gutter(width, LEAST));
+    let found =
+        busiest(&lines, width).and_then(|second| Columns::at(second, &lines).gutter(width, LEAST, median_width));
     found.or_else(|| Columns::at(before? + 2.0, &lines).last_page(width))
 }
 
@@ -52,27 +67,50 @@ impl<'l> Columns<'l> {
         Self { second, across: lines.len() - left.len() - right.len(), left, right }
     }
 
-    fn gutter(&self, width: f32, least: usize) -> Option<(f32, f32)> {
+    fn gutter(&self, width: f32, least: usize, wide: impl Fn(&[&Line]) -> f32) -> Option<Gutter> {
         let agree = self.left.len() >= least && self.across * 4 <= self.left.len() + self.right.len();
-        let wide = median_width(&self.left) >= width * WIDE && median_width(&self.right) >= width * WIDE;
+        let wide = wide(&self.left) >= width * WIDE && wide(&self.right) >= width * WIDE;
         (agree && wide).then(|| self.found())
     }
 
-    /// On a page that the text of two columns does not fill, the second is short, or has nothing at all.
-    fn last_page(&self, width: f32) -> Option<(f32, f32)> {
+    /// On a page that the text of two columns does not fill, the second is short, or has nothing at all; and a list of
+    /// short items may take up most of either.
+    fn last_page(&self, width: f32) -> Option<Gutter> {
         let alone = self.across == 0 && self.left.len() >= LEAST_KNOWN && median_width(&self.left) >= width * WIDE;
-        if alone { Some(self.found()) } else { self.gutter(width, LEAST_KNOWN) }
+        if alone { Some(self.found()) } else { self.gutter(width, LEAST_KNOWN, upper_width) }
     }
 
-    fn found(&self) -> (f32, f32) {
-        (self.second - 2.0, self.left.iter().map(|line| line.area.x1).fold(0.0, f32::max))
+    fn found(&self) -> Gutter {
+        let left = extent(&self.left);
+        let right = extent(&self.right);
+        let (narrow, wide) = if left.1 - left.0 < right.1 - self.second {
+            (left.1 - left.0, right.1 - self.second)
+        } else {
+            (right.1 - self.second, left.1 - left.0)
+        };
+        Gutter { second: self.second - 2.0, first_ends: left.1, even: narrow >= wide * EVEN }
     }
 }
 
+/// From where to where lines reach.
+fn extent(lines: &[&Line]) -> (f32, f32) {
+    let from = lines.iter().map(|line| line.area.x0).fold(f32::MAX, f32::min);
+    (from, lines.iter().map(|line| line.area.x1).fold(0.0, f32::max))
+}
+
 fn median_width(lines: &[&Line]) -> f32 {
+    width_at(lines, 2, 4)
+}
+
+/// The width that a quarter of the lines have.
+fn upper_width(lines: &[&Line]) -> f32 {
+    width_at(lines, 3, 4)
+}
+
+fn width_at(lines: &[&Line], part: usize, of: usize) -> f32 {
     let mut widths: Vec<f32> = lines.iter().map(|line| line.area.width()).collect();
     widths.sort_by(f32::total_cmp);
-    widths.get(widths.len() / 2).copied().unwrap_or(0.0)
+    widths.get(widths.len() * part / of).copied().unwrap_or(0.0)
 }
 
 #[cfg(test)]
@@ -88,7 +126,8 @@ mod tests {
     fn lines_beside_one_another_make_two_columns() {
         let mut lines = vec![line(50.0, 250.0); 8];
         lines.extend(vec![line(300.0, 500.0); 8]);
-        assert_eq!(gutter(&lines, 600.0, None), Some((298.0, 250.0)));
+        let found = Gutter { second: 298.0, first_ends: 250.0, even: true };
+        assert_eq!(gutter(&lines, 600.0, None), Some(found));
         assert_eq!(gutter(&[line(50.0, 500.0), line(50.0, 480.0)], 600.0, Some(298.0)), None);
     }
 
@@ -96,6 +135,22 @@ mod tests {
     fn the_last_page_has_the_columns_of_the_one_before() {
         let lines = [line(50.0, 250.0), line(50.0, 240.0), line(50.0, 245.0), line(300.0, 330.0)];
         assert_eq!(gutter(&lines, 600.0, None), None);
-        assert_eq!(gutter(&lines, 600.0, Some(298.0)), Some((298.0, 250.0)));
+        assert_eq!(gutter(&lines, 600.0, Some(298.0)).map(|gutter| gutter.second), Some(298.0));
+    }
+
+    #[test]
+    fn a_list_of_short_items_leaves_the_columns_of_the_page_before() {
+        let mut lines = vec![line(50.0, 120.0); 9];
+        lines.extend(vec![line(50.0, 250.0); 4]);
+        lines.extend(vec![line(300.0, 500.0); 12]);
+        assert_eq!(gutter(&lines, 600.0, None), None);
+        assert_eq!(gutter(&lines, 600.0, Some(298.0)).map(|gutter| gutter.second), Some(298.0));
+    }
+
+    #[test]
+    fn labels_and_answers_are_not_as_wide_as_one_another() {
+        let mut lines = vec![line(50.0, 200.0); 8];
+        lines.extend(vec![line(220.0, 540.0); 8]);
+        assert!(gutter(&lines, 600.0, None).is_some_and(|gutter| !gutter.even));
     }
 }

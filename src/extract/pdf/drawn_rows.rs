@@ -78,7 +78,10 @@ pub(super) fn rows(words: &[Word], levels: &[Level], columns: &[f32], goes_on: b
     if rows.iter().all(|row| row.on_one_line(size)) {
         let whole: Vec<&Row> = rows.iter().filter(|row| row.whole()).collect();
         let wide = whole.iter().filter(|row| row.gap >= WIDE * size).count();
-        if !goes_on && (whole.len() < 2 || wide * 5 < whole.len() * 3) {
+        // A table that goes on may do so with few rows; but a space between words may stand where its columns meet.
+        let enough =
+            if goes_on { wide > 0 || whole.is_empty() } else { whole.len() >= 2 && wide * 5 >= whole.len() * 3 };
+        if !enough {
             return None;
         }
         return Some(join_lines(rows, pitch));

@@ -23,6 +23,8 @@ pub(super) struct Element {
     pub(super) kind: Kind,
     /// All of its lines make one paragraph; otherwise it only holds what its lines tell by their look.
     pub(super) solid: bool,
+    /// A piece of text that the file sets apart only because it is one piece: what follows on its line goes on with it.
+    pub(super) piece: bool,
     /// How many lists it lies in.
     pub(super) depth: u8,
     pub(super) note: bool,

@@ -12,6 +12,9 @@ use super::sheet::Sheet;
 /// How deep tables may lie in one another; the cells of deeper ones are read as text.
 const MAX_NESTING: usize = 4;
 
+/// How many lines back the beginning of a line's element is looked for: those of a page and a half.
+const MAX_BESIDE: usize = 100;
+
 /// A line, with the page it stands on.
 #[derive(Debug, Clone)]
 pub(super) struct Placed {
@@ -106,7 +109,8 @@ impl Flow {
             match line.slot {
                 None => {
                     let right = right_edge(sheet, &line, right);
-                    self.items.push(Item::Line(Placed { page: sheet.number, right, line }));
+                    let at = self.after_its_beginning(sheet.number, &line);
+                    self.items.insert(at, Item::Line(Placed { page: sheet.number, right, line }));
                 }
                 Some(slot) => {
                     let table = self.table(sheet, slot.grid, &mut runs, first, 0);
@@ -118,6 +122,25 @@ impl Flow {
             }
             first = false;
         }
+    }
+
+    /// Where a line goes: to the end, or behind the page break that cuts the element it belongs to. A label and its answer
+    /// stand beside one another, and both may go on.
+    fn after_its_beginning(&self, page: u32, line: &Line) -> usize {
+        let end = self.items.len();
+        if !line.solid {
+            return end;
+        }
+        let belongs = |item: &Item| match item {
+            Item::Line(placed) => placed.line.element == line.element,
+            Item::Table(_) => false,
+        };
+        let near = |item: &&Item| match item {
+            Item::Line(placed) => placed.page + 1 >= page,
+            Item::Table(_) => true,
+        };
+        let last = self.items.iter().rev().take(MAX_BESIDE).take_while(near).position(belongs);
+        last.map_or(end, |back| end - back)
     }
 
     /// The run of a tagged table, begun at its first words.
@@ -263,7 +286,7 @@ fn paddings(grids: &[Grid], lines: &[Line]) -> Vec<f32> {
 
 fn right_edge(sheet: &Sheet, line: &Line, right: f32) -> f32 {
     match sheet.gutter {
-        Some((second, first_ends)) if line.area.x1 <= second => first_ends,
+        Some(gutter) if line.area.x1 <= gutter.second => gutter.first_ends,
         _ => right,
     }
 }

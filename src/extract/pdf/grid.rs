@@ -66,6 +66,25 @@ impl Grid {
         cells
     }
 
+    /// The row at a height.
+    pub(super) fn row_at(&self, y: f32) -> Option<usize> {
+        let inside = y >= self.area.y0 && y <= self.area.y1;
+        inside.then(|| self.ys.partition_point(|&edge| edge <= y).clamp(1, self.ys.len() - 1) - 1)
+    }
+
+    /// Adds a column on the left, whose cells are as high as those beside them.
+    pub(super) fn add_first_column(&mut self, x: f32) {
+        let columns = self.columns();
+        let owners = std::mem::take(&mut self.owner);
+        for row in owners.chunks(columns) {
+            let widened = |owner: usize| owner + owner / columns + 1;
+            self.owner.push(widened(row[0]) - row[0] % columns - 1);
+            self.owner.extend(row.iter().map(|&owner| widened(owner)));
+        }
+        self.xs.insert(0, x);
+        self.area.x0 = x;
+    }
+
     fn at(&self, x: f32, y: f32) -> Option<(u16, u16)> {
         if !self.area.contains(x, y) {
             return None;

@@ -1,6 +1,7 @@
 //! PDF: from glyphs with places to blocks in reading order.
 
 mod annotations;
+mod beside;
 mod blocks;
 mod columns;
 mod contents;
@@ -30,6 +31,7 @@ mod order;
 mod page;
 mod paragraph;
 mod path;
+mod pieces;
 mod rows;
 mod runs;
 mod scan;

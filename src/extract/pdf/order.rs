@@ -1,6 +1,7 @@
 //! Reading order by geometry, for pages that are drawn in another order than they are read: all bold text first, or the
 //! values of a form after the form.
 
+use super::columns::Gutter;
 use super::geometry::Direction;
 use super::line::Line;
 use super::lists;
@@ -17,7 +18,7 @@ const BESIDE_LABEL: f32 = 15.0;
 const HANGING: f32 = 3.0;
 
 /// Puts the lines of a page in order, if they are visibly out of it.
-pub(super) fn settle(lines: Vec<Line>, gutter: Option<(f32, f32)>) -> Vec<Line> {
+pub(super) fn settle(lines: Vec<Line>, gutter: Option<Gutter>) -> Vec<Line> {
     let lines = hang(lines);
     let (above, beside) = out_of_order(&lines, gutter.is_some());
     let wrong = above.len() + beside.len();
@@ -143,7 +144,7 @@ fn pull(lines: Vec<Line>, beside: &[(usize, usize)]) -> Vec<Line> {
 }
 
 /// Sorts by place: down the page, or down each column of it between the lines that go across.
-fn sort(lines: Vec<Line>, gutter: Option<(f32, f32)>) -> Vec<Line> {
+fn sort(lines: Vec<Line>, gutter: Option<Gutter>) -> Vec<Line> {
     let mut order: Vec<usize> = (0..lines.len()).collect();
     order.sort_by(|&a, &b| lines[a].base.total_cmp(&lines[b].base).then(lines[a].area.x0.total_cmp(&lines[b].area.x0)));
     let mut keys: Vec<(usize, u8, usize)> = vec![(0, 0, 0); lines.len()];
@@ -158,8 +159,8 @@ fn sort(lines: Vec<Line>, gutter: Option<(f32, f32)>) -> Vec<Line> {
         }
         let column = match gutter {
             None => 0,
-            Some((second, _)) if line.area.x1 <= second => 0,
-            Some((second, _)) if line.area.x0 >= second => 1,
+            Some(gutter) if line.area.x1 <= gutter.second => 0,
+            Some(gutter) if line.area.x0 >= gutter.second => 1,
             Some(_) => {
                 band += 2;
                 keys[index] = (band - 1, 0, row);

@@ -130,7 +130,9 @@ fn is_cut(before: &[Vec<CellRun>], lower: &[CellRun], named: bool) -> bool {
     let (Some(last), Some(first)) = (above.lines().next_back(), leading.lines().next()) else { return false };
     let small = first.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
     let goes_on = text_goes_on(last, first, right(above)) && (small || (!named && others_go_on(upper, lower)));
-    goes_on || (are_numbered(before) && !lists::begins_item(&first.text))
+    // "Ratified by:" under the last of the numbered questions has no number either, and is no rest of it.
+    let is_label = last.text.trim_end().ends_with(['.', ':', ';', '?']) && lists::begins_with_label(&first.text);
+    goes_on || (are_numbered(before) && !lists::begins_item(&first.text) && !is_label)
 }
 
 /// Whether the later cells of a row can be the rest of those above: each goes on with a sentence, or begins a new one

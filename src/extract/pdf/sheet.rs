@@ -1,11 +1,14 @@
 //! What is kept of a page once its glyphs have been put together.
 
+use std::collections::HashMap;
+
+use super::columns::{self, Gutter};
 use super::glyph::{Drawing, Rule};
 use super::grid::Grids;
 use super::implied::Before;
 use super::line::{self, Line};
 use super::tree::Tree;
-use super::{columns, implied, order};
+use super::{beside, implied, order, pieces};
 use hayro_syntax::object::ObjectIdentifier;
 
 /// The share of a page's glyphs that the structure tree has to know of for its order to be followed.
@@ -28,8 +31,8 @@ pub(super) struct Sheet {
     pub(super) unknown: usize,
     pub(super) curves: usize,
     pub(super) cut: Option<&'static str>,
-    /// On a page of two columns, where the second begins, and where the lines of the first end.
-    pub(super) gutter: Option<(f32, f32)>,
+    /// On a page of two columns, what lies between them.
+    pub(super) gutter: Option<Gutter>,
 }
 
 impl Sheet {
@@ -45,9 +48,22 @@ impl Sheet {
         let leaves = leaves(drawing, page_id, tree);
         let order = reading_order(drawing, &leaves);
         let element = |mark: u16| leaves.get(mark as usize).copied().flatten().map_or(0, |leaf| leaf.1);
+        let joined = if leaves.iter().flatten().any(|leaf| tree.elements.get(leaf.1).piece) {
+            pieces::joined(drawing, &order, element, &tree.elements)
+        } else {
+            HashMap::new()
+        };
+        let element = |mark: u16| match element(mark) {
+            element if joined.is_empty() => element,
+            element => joined.get(&element).copied().unwrap_or(element),
+        };
         let mut lines = line::join(line::build(drawing, &order, &grids, element));
+        if !grids.is_empty() && beside::widen(&mut grids, &lines) {
+            lines = line::join(line::build(drawing, &order, &grids, element));
+        }
         if leaves.is_empty() {
-            let prose = columns::gutter(&lines, drawing.width, before.prose).map(|(second, _)| second).or(before.prose);
+            let prose = columns::gutter(&lines, drawing.width, before.prose);
+            let prose = prose.filter(|gutter| gutter.even).map(|gutter| gutter.second).or(before.prose);
             let implied = implied::find(drawing, &grids, &lines, Before { prose, ..before });
             if !implied.is_empty() {
                 grids.list.extend(implied);
@@ -92,11 +108,11 @@ impl Sheet {
 
     /// What the pages so far say of the columns to expect.
     pub(super) fn before(sheets: &[Self]) -> Before<'_> {
-        let prose = sheets.iter().rev().find_map(|sheet| sheet.gutter).map(|(second, _)| second);
+        let prose = sheets.iter().rev().find_map(|sheet| sheet.gutter.filter(|gutter| gutter.even));
         let grids = sheets.last().map_or(&[][..], |sheet| &sheet.grids.list);
         let last = grids.iter().max_by(|a, b| a.area.y1.total_cmp(&b.area.y1));
         let columns = last.filter(|grid| !grid.ends.is_empty()).map_or(&[][..], |grid| &grid.xs[1..grid.xs.len() - 1]);
-        Before { columns, prose }
+        Before { columns, prose: prose.map(|gutter| gutter.second) }
     }
 }
 /// For each mark of the page its place in the reading order and its element; nothing, if the tree leaves too much out.

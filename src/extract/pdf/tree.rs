@@ -127,7 +127,7 @@ impl<'a> Walk<'a> {
     fn element(&mut self, role: &str, dict: &Dict<'_>, outer: u32) -> u32 {
         let elements = &mut self.tree.elements;
         let within = elements.get(outer);
-        let new = |kind: Kind| Element { kind, solid: true, open_item: None, ..within };
+        let new = |kind: Kind| Element { kind, solid: true, piece: false, open_item: None, ..within };
         let element = match role {
             "P" | "Caption" | "TOCI" | "BlockQuote" | "Index" => {
                 if let Some(item) = within.open_item.filter(|&item| elements.claim(item)) {
@@ -147,7 +147,7 @@ impl<'a> Walk<'a> {
                 elements.open_item(id);
                 return id;
             }
-            "Note" | "FENote" => Element { note: true, solid: true, ..within },
+            "Note" | "FENote" => Element { note: true, solid: true, piece: false, ..within },
             "Table" => {
                 let table = elements.add_table(within.cell);
                 Element { table: Some(table), solid: false, kind: Kind::Paragraph, depth: 0, open_item: None, ..within }
@@ -163,6 +163,8 @@ impl<'a> Walk<'a> {
             }
             "Div" | "Sect" | "Art" | "Part" | "Document" | "Figure" | "Form" | "Formula" | "TOC"
             | "DocumentFragment" | "Aside" | "Private" => Element { solid: false, kind: Kind::Paragraph, ..within },
+            // Browsers name each piece of text so; what stands in a box or a cell without paragraphs has no other name.
+            "NonStruct" if !within.solid && holds_text(dict) => Element { piece: true, solid: true, ..within },
             // What stands within a line, and what only groups.
             _ => return outer,
         };
@@ -180,6 +182,11 @@ fn attribute(dict: &Dict<'_>, key: &[u8]) -> Option<u32> {
         return attributes.get::<u32>(key);
     }
     dict.get::<Array<'_>>(b"A")?.iter::<Dict<'_>>().find_map(|attributes| attributes.get::<u32>(key))
+}
+
+/// Whether a node has marked content for its kids, and no other nodes.
+fn holds_text(dict: &Dict<'_>) -> bool {
+    kids(dict).all(|kid| matches!(kid, MaybeRef::NotRef(_)))
 }
 
 fn kids<'a>(dict: &Dict<'a>) -> std::vec::IntoIter<MaybeRef<Object<'a>>> {
