@@ -1,8 +1,12 @@
-//! Makes tables of what was learnt: `rules/learnt-KIND-english.tsv` becomes `KIND.table` among the files of the build.
+//! Makes ready, when the program is built, what would else be read each time that it starts: `rules/learnt-KIND-english.tsv`
+//! becomes `KIND.table` among the files of the build, `rules/NAME.toml` becomes `NAME.parsed`.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+#[allow(dead_code, reason = "the program reads what this writes")]
+#[path = "src/ruleset/parsed.rs"]
+mod parsed;
 #[path = "src/check/learnt/table.rs"]
 mod table;
 
@@ -17,6 +21,20 @@ fn main() -> io::Result<()> {
         fs::write(out.join(format!("{kind}.table")), rows)?;
         println!("cargo::rerun-if-changed={name}");
     }
+    for entry in fs::read_dir("rules")? {
+        let path = entry?.path();
+        let (Some(name), Some("toml")) = (path.file_stem(), path.extension().and_then(|kind| kind.to_str())) else {
+            continue;
+        };
+        let text = fs::read_to_string(&path)?;
+        let (tree, errors) = toml::de::DeTable::parse_recoverable(&text);
+        if let Some(error) = errors.first() {
+            return Err(io::Error::other(format!("{}: {error}", path.display())));
+        }
+        fs::write(out.join(name).with_extension("parsed"), parsed::bytes(tree.get_ref(), &text))?;
+    }
+    println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/check/learnt/table.rs");
+    println!("cargo::rerun-if-changed=src/ruleset/parsed.rs");
     Ok(())
 }

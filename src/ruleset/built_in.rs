@@ -6,17 +6,23 @@ use super::rules_text::RulesText;
 struct BuiltIn {
     name: &'static str,
     text: &'static str,
+    /// Its tree, written by build.rs.
+    parsed: &'static [u8],
 }
 
-const RULE_SETS: &[BuiltIn] = &[
-    BuiltIn { name: "hscb-2014", text: include_str!("../../rules/hscb-2014.toml") },
-    BuiltIn { name: "section-11-audit", text: include_str!("../../rules/section-11-audit.toml") },
-];
+macro_rules! built_in {
+    ($name:literal) => {
+        BuiltIn {
+            name: $name,
+            text: include_str!(concat!("../../rules/", $name, ".toml")),
+            parsed: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".parsed")),
+        }
+    };
+}
 
-const INCLUDES: &[BuiltIn] = &[
-    BuiltIn { name: "guidance-england", text: include_str!("../../rules/guidance-england.toml") },
-    BuiltIn { name: "phrases-english", text: include_str!("../../rules/phrases-english.toml") },
-];
+const RULE_SETS: &[BuiltIn] = &[built_in!("hscb-2014"), built_in!("section-11-audit")];
+
+const INCLUDES: &[BuiltIn] = &[built_in!("guidance-england"), built_in!("phrases-english")];
 
 /// The names of the built-in rule sets, in the order in which they are listed.
 pub fn rule_set_names() -> impl Iterator<Item = &'static str> {
@@ -39,5 +45,24 @@ pub fn include(name: &str) -> Option<RulesText> {
 }
 
 fn find(files: &[BuiltIn], name: &str) -> Option<RulesText> {
-    files.iter().find(|file| file.name == name).map(|file| RulesText::of_built_in(file.name, file.text))
+    files.iter().find(|file| file.name == name).map(|file| RulesText::of_built_in(file.name, file.text, file.parsed))
+}
+
+#[cfg(test)]
+mod tests {
+    use toml::de::DeTable;
+
+    use super::super::parsed;
+    use super::{INCLUDES, RULE_SETS};
+
+    #[test]
+    fn the_trees_that_were_built_in_are_those_of_the_files() {
+        for file in RULE_SETS.iter().chain(INCLUDES) {
+            let (parsed, errors) = DeTable::parse_recoverable(file.text);
+            assert!(errors.is_empty(), "{}: {errors:?}", file.name);
+            let kept = parsed::table(file.parsed).expect(file.name);
+            // Debug shows the spans as well.
+            assert_eq!(format!("{kept:?}"), format!("{:?}", parsed.into_inner()), "{}", file.name);
+        }
+    }
 }

@@ -11,6 +11,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::nearest::did_you_mean;
+use super::parsed;
 use super::problem::{Problem, RuleError};
 use super::rules_text::RulesText;
 
@@ -19,6 +20,11 @@ const MAX_PROBLEMS: usize = 20;
 
 /// Decodes a file.
 pub fn decode<T: DeserializeOwned>(text: &RulesText) -> Result<T, RuleError> {
+    if let Some(table) = text.parsed.and_then(parsed::table)
+        && let Ok(decoded) = T::deserialize(toml::Deserializer::from(Spanned::new(0..text.text.len(), table)))
+    {
+        return Ok(decoded);
+    }
     let (table, errors) = DeTable::parse_recoverable(&text.text);
     if !errors.is_empty() {
         let problems = errors.iter().take(MAX_PROBLEMS).map(|error| told(text, error)).collect();

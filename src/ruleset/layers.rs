@@ -182,7 +182,7 @@ impl Unread {
 
 fn from_path(path: &Path) -> Result<RulesText, Unread> {
     let text = text_of(path)?;
-    Ok(RulesText::of_file(path, &text))
+    Ok(RulesText::of_file(path, text))
 }
 
 fn text_of(path: &Path) -> Result<String, Unread> {

@@ -7,6 +7,7 @@ mod layers;
 mod learn;
 mod model;
 mod nearest;
+mod parsed;
 mod problem;
 mod resolve;
 mod rules_text;

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,20 +9,23 @@ pub struct RulesText {
     /// What messages call the file: its path with `/`, or `built-in hscb-2014`.
     pub name: Arc<str>,
     /// Its text.
-    pub text: Arc<str>,
+    pub text: Arc<Cow<'static, str>>,
+    /// The tree that the parser makes of a built-in file, as [`super::parsed`] keeps it.
+    pub parsed: Option<&'static [u8]>,
     /// Where it lies; `None` for a built-in file.
     pub path: Option<PathBuf>,
 }
 
 impl RulesText {
     /// A file that was read from `path`.
-    pub fn of_file(path: &Path, text: &str) -> Self {
-        Self { name: shown(path).into(), text: text.into(), path: Some(path.to_owned()) }
+    pub fn of_file(path: &Path, text: String) -> Self {
+        Self { name: shown(path).into(), text: Arc::new(Cow::Owned(text)), parsed: None, path: Some(path.to_owned()) }
     }
 
     /// A file that is part of the program.
-    pub fn of_built_in(name: &str, text: &'static str) -> Self {
-        Self { name: format!("built-in {name}").into(), text: text.into(), path: None }
+    pub fn of_built_in(name: &str, text: &'static str, parsed: &'static [u8]) -> Self {
+        let text = Arc::new(Cow::Borrowed(text));
+        Self { name: format!("built-in {name}").into(), text, parsed: Some(parsed), path: None }
     }
 
     /// A path that the file names, which is meant from its own folder; `None` in a built-in file, which names none.

@@ -18,6 +18,8 @@ pub(in crate::extract) struct Markup<'a> {
     last: Option<(String, Ns)>,
     depth: usize,
     nodes: usize,
+    /// Whether the last step opened an empty element, which the next one closes.
+    empty: bool,
 }
 
 /// A prefix and its namespace.
@@ -59,28 +61,24 @@ impl<'a> Markup<'a> {
 
     /// Over a piece cut out of a larger file, with the prefixes that are declared around it.
     pub(in crate::extract) fn within(text: &'a str, bindings: Vec<Binding>) -> Self {
-        let mut reader = Reader::from_str(text);
-        reader.config_mut().expand_empty_elements = true;
-        Self { reader, bindings, last: None, depth: 0, nodes: 0 }
+        Self { reader: Reader::from_str(text), bindings, last: None, depth: 0, nodes: 0, empty: false }
     }
 
     /// The next step. Fails where the markup is broken or meets a limit.
     pub(in crate::extract) fn step(&mut self) -> Result<Step<'a>, Fault> {
+        if std::mem::take(&mut self.empty) {
+            self.close();
+            return Ok(Step::Close);
+        }
         loop {
-            self.nodes += 1;
-            if self.nodes > MAX_XML_NODES {
-                let limit = format!("a part has more than {MAX_XML_NODES} XML nodes (limit `MAX_XML_NODES`)");
-                return Err(Fault::Limit(limit));
-            }
-            let event = self.reader.read_event().map_err(|error| self.broken(&error.to_string()))?;
-            match event {
+            match self.event()? {
                 Event::Start(start) => return self.open(start).map(Step::Open),
+                Event::Empty(start) => {
+                    self.empty = true;
+                    return self.open(start).map(Step::Open);
+                }
                 Event::End(_) => {
-                    self.depth = self.depth.saturating_sub(1);
-                    while self.bindings.last().is_some_and(|binding| binding.depth > self.depth) {
-                        self.bindings.pop();
-                        self.last = None;
-                    }
+                    self.close();
                     return Ok(Step::Close);
                 }
                 Event::Text(text) => return Ok(Step::Text(text.into_inner())),
@@ -97,7 +95,7 @@ impl<'a> Markup<'a> {
                 }
                 Event::Eof if self.depth > 0 => return Err(self.broken("the markup ends in the middle")),
                 Event::Eof => return Ok(Step::End),
-                Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
             }
         }
     }
@@ -116,13 +114,48 @@ impl<'a> Markup<'a> {
 
     /// Passes over the rest of the element that was opened last.
     pub(in crate::extract) fn skip(&mut self) -> Result<(), Fault> {
+        if std::mem::take(&mut self.empty) {
+            self.close();
+            return Ok(());
+        }
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
-            if matches!(self.step()?, Step::End) {
-                break;
+            // What the elements passed over are called and declare is of no use to anybody.
+            match self.event()? {
+                Event::Start(_) => self.deepen()?,
+                Event::End(_) => self.close(),
+                Event::Eof if self.depth > 0 => return Err(self.broken("the markup ends in the middle")),
+                Event::Eof => break,
+                _ => {}
             }
         }
         Ok(())
+    }
+
+    fn event(&mut self) -> Result<Event<'a>, Fault> {
+        self.nodes += 1;
+        if self.nodes > MAX_XML_NODES {
+            let limit = format!("a part has more than {MAX_XML_NODES} XML nodes (limit `MAX_XML_NODES`)");
+            return Err(Fault::Limit(limit));
+        }
+        self.reader.read_event().map_err(|error| self.broken(&error.to_string()))
+    }
+
+    fn deepen(&mut self) -> Result<(), Fault> {
+        self.depth += 1;
+        if self.depth > MAX_XML_DEPTH {
+            let limit = format!("its parts are nested more than {MAX_XML_DEPTH} deep (limit `MAX_XML_DEPTH`)");
+            return Err(Fault::Limit(limit));
+        }
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+        while self.bindings.last().is_some_and(|binding| binding.depth > self.depth) {
+            self.bindings.pop();
+            self.last = None;
+        }
     }
 
     /// The number of open elements.
@@ -150,11 +183,7 @@ impl<'a> Markup<'a> {
     }
 
     fn open(&mut self, start: BytesStart<'a>) -> Result<Element<'a>, Fault> {
-        self.depth += 1;
-        if self.depth > MAX_XML_DEPTH {
-            let limit = format!("its parts are nested more than {MAX_XML_DEPTH} deep (limit `MAX_XML_DEPTH`)");
-            return Err(Fault::Limit(limit));
-        }
+        self.deepen()?;
         if start.attributes_raw().split('x').skip(1).any(|rest| rest.starts_with("mlns")) {
             self.declare(&start)?;
         }
