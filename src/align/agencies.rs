@@ -11,6 +11,8 @@ use crate::ruleset::RuleSet;
 pub(super) struct Names {
     /// By first word: the folded words of the name, and the agency; the longest first.
     by_word: BTreeMap<Letters, Vec<(Vec<Letters>, usize)>>,
+    /// The first bytes of those words: nearly every word of a file is told by this.
+    firsts: [bool; 256],
     /// The telling words of what the form that may come without a title is called, and of what it asks for.
     untitled_words: BTreeSet<Letters>,
 }
@@ -41,7 +43,11 @@ impl Names {
             names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
             names.dedup();
         }
-        Self { by_word, untitled_words: untitled_words(rules) }
+        let mut firsts = [false; 256];
+        for word in by_word.keys() {
+            firsts[first_byte(word)] = true;
+        }
+        Self { by_word, firsts, untitled_words: untitled_words(rules) }
     }
 
     /// The names in a run of words, the longest at each point, none overlapping. `base` is the index of the first word.
@@ -50,13 +56,13 @@ impl Names {
         let mut at = 0;
         while at < words.len() {
             let before = at.checked_sub(1).map(|before| &words[before]);
-            if before.is_some_and(|before| begins_a_longer_name(before, &words[at])) {
-                at += 1;
-            } else if let Some((agency, length)) = self.at(&words[at..]) {
-                hits.push(NameHit { agency, from: base + at, to: base + at + length });
-                at += length;
-            } else {
-                at += 1;
+            let found = self.at(&words[at..]);
+            match found.filter(|_| !before.is_some_and(|before| begins_a_longer_name(before, &words[at]))) {
+                Some((agency, length)) => {
+                    hits.push(NameHit { agency, from: base + at, to: base + at + length });
+                    at += length;
+                }
+                None => at += 1,
             }
         }
         hits
@@ -64,6 +70,9 @@ impl Names {
 
     fn at(&self, words: &[StreamWord]) -> Option<(usize, usize)> {
         let first = &words[0].text;
+        if !self.firsts[first_byte(first)] {
+            return None;
+        }
         // Typing slips are allowed for in the longer words of longer names, possessives everywhere.
         let bare = first.strip_suffix('s').filter(|bare| bare.len() > 2);
         let mut best: Option<(usize, usize)> = None;
@@ -129,6 +138,10 @@ impl Names {
         let text = stream.document.blocks[block].text.as_str().trim_end();
         known >= 2 && known * 2 > telling.len() && !text.ends_with(['.', ',', ';'])
     }
+}
+
+fn first_byte(word: &str) -> usize {
+    word.bytes().next().map_or(0, usize::from)
 }
 
 /// The longest line that heads an agency's own text, in words.

@@ -154,13 +154,16 @@ fn words(text: &str) -> Vec<Token> {
 pub(super) const HEAVY: Cost = 1000.0;
 
 /// Words that carry no subject weigh less: a form is reworded by them first.
+#[rustfmt::skip]
 pub(super) fn weight_of(word: &str) -> Cost {
-    const LIGHT: &[&str] = &[
-        "a", "an", "and", "any", "are", "as", "at", "be", "been", "being", "by", "for", "from", "has", "have", "how",
-        "in", "into", "is", "it", "its", "of", "on", "or", "our", "that", "the", "their", "them", "these", "they",
-        "this", "to", "was", "were", "what", "when", "where", "which", "who", "will", "with", "within", "you", "your",
-    ];
-    if word.len() <= 6 && LIGHT.binary_search(&word).is_ok() { 400.0 } else { HEAVY }
+    // As bytes they are told apart letter by letter.
+    match word.as_bytes() {
+        b"a" | b"an" | b"and" | b"any" | b"are" | b"as" | b"at" | b"be" | b"been" | b"being" | b"by" | b"for" | b"from"
+        | b"has" | b"have" | b"how" | b"in" | b"into" | b"is" | b"it" | b"its" | b"of" | b"on" | b"or" | b"our" | b"that"
+        | b"the" | b"their" | b"them" | b"these" | b"they" | b"this" | b"to" | b"was" | b"were" | b"what" | b"when"
+        | b"where" | b"which" | b"who" | b"will" | b"with" | b"within" | b"you" | b"your" => 400.0,
+        _ => HEAVY,
+    }
 }
 
 /// Less than any two costs differ by.
@@ -271,11 +274,5 @@ mod tests {
             let whole = strsim::osa_distance(&one, &other) * 4 <= one.len().max(other.len());
             prop_assert_eq!(is_a_slip(&one, &other), whole);
         }
-    }
-
-    #[test]
-    fn the_light_words_are_sorted_for_the_search() {
-        let light = ["a", "where", "your", "audit"].map(|word| weight_of(word) < HEAVY);
-        assert_eq!(light, [true, true, true, false]);
     }
 }

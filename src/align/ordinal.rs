@@ -95,8 +95,9 @@ fn counting_word(text: &str) -> (Option<&'static str>, &str) {
     let length = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
     let word = &text[..length];
     let lower = word.to_ascii_lowercase();
-    let known =
-        QUESTION.iter().chain(PARTS).find(|known| lower == **known || (known.len() > 4 && is_near(&lower, known)));
+    // Nearness is asked for last: it looks at every letter, and lengths tell nearly all apart.
+    let slipped = |known: &str| known.len() > 4 && known.len().abs_diff(lower.len()) <= 2 && is_near(&lower, known);
+    let known = QUESTION.iter().chain(PARTS).find(|known| lower == **known || slipped(known));
     let Some(known) = known else { return (None, text) };
     let rest = text[length..].strip_prefix('.').unwrap_or(&text[length..]);
     (Some(known), rest.trim_start_matches([' ', '\u{a0}', '\n']))

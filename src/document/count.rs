@@ -5,7 +5,7 @@ pub fn words_in(text: &str) -> usize {
     let (mut count, mut at) = (0, 0);
     let bytes = text.as_bytes();
     while at < bytes.len() {
-        if !bytes[at].is_ascii_alphanumeric() {
+        if !PLAIN[usize::from(bytes[at])] {
             // Whatever is not plain is left to the library, from the last word on.
             if !bytes[at].is_ascii() || bytes[at] == b'_' {
                 return count + text[at..].unicode_words().count();
@@ -30,7 +30,7 @@ pub fn words_in(text: &str) -> usize {
 /// six, and nearly all text is of this kind.
 fn end_of_plain(bytes: &[u8], mut at: usize) -> usize {
     while let Some(byte) = bytes.get(at) {
-        if byte.is_ascii_alphanumeric() {
+        if PLAIN[usize::from(*byte)] {
             at += 1;
             continue;
         }
@@ -49,6 +49,17 @@ fn end_of_plain(bytes: &[u8], mut at: usize) -> usize {
     }
     at
 }
+
+/// Whether a byte is an ASCII letter or digit: looked up, since every byte of every text is asked about.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        plain[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    plain
+};
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
-use crate::document::is_one_slip;
+use crate::document::{Letters, is_one_slip};
 
 /// The words of known titles, to see through a slip of the finger in one: "Togther", "Safegaurd".
 ///
@@ -10,9 +10,9 @@ use crate::document::is_one_slip;
 /// little alone; it counts when the whole title then stands there. Linear in the number of words that begin alike and are
 /// about as long.
 pub(super) struct Spelling {
-    words: HashSet<String, RandomState>,
+    words: HashSet<Letters, RandomState>,
     /// By first letter and length.
-    alike: HashMap<(u8, usize), Vec<String>, RandomState>,
+    alike: HashMap<(u8, usize), Vec<Letters>, RandomState>,
 }
 
 /// Shorter words are one slip from too many others.
@@ -21,11 +21,11 @@ const SHORTEST: usize = 5;
 impl Spelling {
     /// The words of titles as they are compared. A title of one word has no others to confirm it.
     pub fn of<'t>(keys: impl Iterator<Item = &'t str>) -> Self {
-        let mut words: HashSet<String, RandomState> = HashSet::default();
+        let mut words: HashSet<Letters, RandomState> = HashSet::default();
         for key in keys.filter(|key| key.split_whitespace().nth(1).is_some()) {
-            words.extend(key.split_whitespace().map(str::to_owned));
+            words.extend(key.split_whitespace().map(Letters::from));
         }
-        let mut alike: HashMap<(u8, usize), Vec<String>, RandomState> = HashMap::default();
+        let mut alike: HashMap<(u8, usize), Vec<Letters>, RandomState> = HashMap::default();
         for word in words.iter().filter(|word| is_comparable(word)) {
             alike.entry((word.as_bytes()[0], word.len())).or_default().push(word.clone());
         }

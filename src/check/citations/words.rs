@@ -184,12 +184,13 @@ impl Names {
     pub fn find(&self, words: &Words) -> Vec<(usize, Range<usize>)> {
         let mut found = Vec::new();
         let mut next = 0;
-        for (start, _) in &words.starts {
+        for (at, (start, _)) in words.starts.iter().enumerate() {
             if *start < next {
                 continue;
             }
             let rest = &words.line[*start..];
-            let Some(known) = rest.split(' ').next().and_then(|first| self.begin.get(first)) else { continue };
+            let end = words.starts.get(at + 1).map_or(words.line.len(), |(after, _)| *after);
+            let Some(known) = self.begin.get(words.line[*start..end].trim_end()) else { continue };
             let here = known.clone().filter(|at| rest.starts_with(&self.keys[*at]));
             let Some(longest) = here.max_by_key(|at| self.keys[*at].len()) else { continue };
             next = start + self.keys[longest].len();

@@ -232,12 +232,17 @@ fn runs(covered: &[bool]) -> impl Iterator<Item = std::ops::Range<usize>> {
     })
 }
 
+/// Whether a name stands at the beginning of words. The first word tells nearly always.
+fn is_at(name: &[u32], words: &[u32]) -> bool {
+    name.first() == words.first() && words.starts_with(name)
+}
+
 /// The words with every name replaced by one number, and where each stands.
 fn unnamed(words: &[Word], numbers: &[u32], names: &[Vec<u32>]) -> (Vec<u32>, Vec<std::ops::Range<usize>>) {
     let mut kept = (Vec::with_capacity(words.len()), Vec::with_capacity(words.len()));
     let mut at = 0;
     while at < words.len() {
-        let length = names.iter().filter(|name| numbers[at..].starts_with(name)).map(Vec::len).max();
+        let length = names.iter().filter(|name| is_at(name, &numbers[at..])).map(Vec::len).max();
         let end = at + length.unwrap_or(1);
         kept.0.push(if length.is_some() { NAME } else { numbers[at] });
         kept.1.push(words[at].range.start..words[end - 1].range.end);

@@ -27,6 +27,18 @@ const OPENERS: &[&str] = &[
 /// The letters of the longest of them.
 const LONGEST_OPENER: usize = 11;
 
+/// For each first letter, by its last five bits, the lengths of the openers that begin with it, a bit for each.
+const LENGTHS: [u32; 32] = {
+    let mut lengths = [0; 32];
+    let mut at = 0;
+    while at < OPENERS.len() {
+        let word = OPENERS[at].as_bytes();
+        lengths[(word[0] % 32) as usize] |= 1 << word.len();
+        at += 1;
+    }
+    lengths
+};
+
 /// One piece of a text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token<'a> {
@@ -80,11 +92,13 @@ impl Token<'_> {
             Kind::Word => {
                 let mut lower = [0; LONGEST_OPENER];
                 let word = self.text.as_bytes();
-                let listed = lower.get_mut(..word.len()).is_some_and(|lower| {
-                    lower.copy_from_slice(word);
-                    lower.make_ascii_lowercase();
-                    OPENERS.binary_search_by(|opener| opener.as_bytes().cmp(lower)).is_ok()
-                });
+                let may_be_listed = LENGTHS[usize::from(word[0] | 0x20) % 32] >> word.len().min(31) & 1 == 1;
+                let listed = may_be_listed
+                    && lower.get_mut(..word.len()).is_some_and(|lower| {
+                        lower.copy_from_slice(word);
+                        lower.make_ascii_lowercase();
+                        OPENERS.binary_search_by(|opener| opener.as_bytes().cmp(lower)).is_ok()
+                    });
                 listed || month(self.text).is_some()
             }
         }

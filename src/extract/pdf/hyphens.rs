@@ -7,10 +7,12 @@ use std::collections::HashMap;
 use super::flow::{Flow, Item};
 
 /// What the file does with its hyphens.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Hyphens {
     /// How often words stand inside of lines, lower case; only those that a line end may have broken.
     inside: HashMap<String, u32>,
+    /// For each byte that one of them begins with, their lengths, a bit for each: nearly every word of a file is told by this.
+    begin: Box<[u64; 256]>,
     /// Whether words are broken at line ends, where nothing is known of the word.
     breaks: bool,
     /// Whether hyphens of the sign that hyphenation programs use stand inside of lines too.
@@ -39,6 +41,12 @@ fn halves<'t>(upper: &'t str, lower: &'t str) -> Option<(&'t str, &'t str)> {
     letters.then_some((before, after))
 }
 
+impl Default for Hyphens {
+    fn default() -> Self {
+        Self { inside: HashMap::new(), begin: Box::new([0; 256]), breaks: false, typed: false }
+    }
+}
+
 impl Hyphens {
     /// Looks through all lines, if any ends so.
     pub(super) fn of(flow: &Flow) -> Self {
@@ -58,6 +66,7 @@ impl Hyphens {
         }
         for (before, after) in &pairs {
             for word in [joined(before, after), hyphened(before, after)] {
+                hyphens.begin[first_byte(&word)] |= 1 << word.len().min(63);
                 hyphens.inside.entry(word).or_default();
             }
         }
@@ -79,9 +88,14 @@ impl Hyphens {
 
     fn count(&mut self, line: &str) {
         let mut folded = String::new();
+        // The one sign that folding changes the length of.
+        let typed = line.contains('\u{2010}');
         for word in line.split_whitespace() {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            self.typed |= word.contains('\u{2010}');
+            self.typed |= typed && word.contains('\u{2010}');
+            if !typed && self.begin[first_byte(word)] >> word.len().min(63) & 1 == 0 {
+                continue;
+            }
             folded.clear();
             folded.extend(word.chars().map(|c| if c == '\u{2010}' { '-' } else { c.to_ascii_lowercase() }));
             if let Some(count) = self.inside.get_mut(&folded) {
@@ -121,6 +135,10 @@ impl Hyphens {
         };
         if breaks { "" } else { kept }
     }
+}
+
+fn first_byte(word: &str) -> usize {
+    word.bytes().next().map_or(0, |byte| usize::from(byte.to_ascii_lowercase()))
 }
 
 fn joined(before: &str, after: &str) -> String {

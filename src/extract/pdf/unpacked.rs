@@ -16,10 +16,14 @@ use crate::extract::limits::{FLATE_RATIO, MAX_PDF_PACKINGS, MAX_PDF_STREAM_BYTES
 /// How far before a stream its dictionary is looked for, in bytes.
 const DICTIONARY_BYTES: usize = 4_000;
 
+/// How much is unpacked at a time, in bytes.
+const BUFFER: usize = 64 << 10;
+
 /// Refuses a file whose streams unpack to more than the limits allow.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Failure> {
     let Ok(keyword) = AhoCorasick::new(["stream"]) else { return Ok(()) };
     let mut total = 0;
+    let mut buffer = vec![0; BUFFER];
     for found in keyword.find_iter(bytes) {
         let data = &bytes[found.end()..];
         let data = data.strip_prefix(b"\r").unwrap_or(data);
@@ -33,7 +37,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Failure> {
         if picture && (data.len() as u64).saturating_mul(FLATE_RATIO) <= most {
             continue;
         }
-        let count = count(data, most)?;
+        let count = count(data, most, &mut buffer)?;
         if count > most {
             return Err(if count > MAX_PDF_STREAM_BYTES && !picture {
                 over("a part of the file", MAX_PDF_STREAM_BYTES, "MAX_PDF_STREAM_BYTES")
@@ -49,7 +53,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Failure> {
 }
 
 /// The most bytes that the data give at any depth of packing; counting ends one byte above `most`.
-fn count(data: &[u8], most: u64) -> Result<u64, Failure> {
+fn count(data: &[u8], most: u64, buffer: &mut [u8]) -> Result<u64, Failure> {
     let mut largest = 0;
     for depth in 1..=MAX_PDF_PACKINGS {
         let mut layer: Box<dyn BufRead + '_> = Box::new(data);
@@ -57,7 +61,7 @@ fn count(data: &[u8], most: u64) -> Result<u64, Failure> {
             layer = Box::new(BufReader::new(ZlibDecoder::new(layer)));
         }
         let again = layer.fill_buf().is_ok_and(is_packed);
-        largest = largest.max(drain(layer.take(most + 1)));
+        largest = largest.max(drain(layer.take(most + 1), buffer));
         if !again || largest > most {
             return Ok(largest);
         }
@@ -68,10 +72,9 @@ fn count(data: &[u8], most: u64) -> Result<u64, Failure> {
 }
 
 /// How many bytes can be read; what is damaged ends the count.
-fn drain(mut from: impl Read) -> u64 {
-    let mut buffer = vec![0; 64 << 10];
+fn drain(mut from: impl Read, buffer: &mut [u8]) -> u64 {
     let mut count = 0;
-    while let Ok(read @ 1..) = from.read(&mut buffer) {
+    while let Ok(read @ 1..) = from.read(buffer) {
         count += read as u64;
     }
     count
