@@ -31,7 +31,7 @@ fn main() -> io::Result<()> {
         if let Some(error) = errors.first() {
             return Err(io::Error::other(format!("{}: {error}", path.display())));
         }
-        fs::write(out.join(name).with_extension("parsed"), parsed::bytes(tree.get_ref(), &text))?;
+        fs::write(out.join(name).with_extension("parsed"), parsed::write::bytes(tree.get_ref(), &text))?;
     }
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/check/learnt/table.rs");

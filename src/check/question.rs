@@ -104,6 +104,11 @@ impl<'a> Question<'a> {
         matches!(self.section.kind, SectionKind::Text | SectionKind::Own | SectionKind::Table(_))
     }
 
+    /// Whether sentences stand there: where they are wanted, or in the place of a few words.
+    pub fn holds_prose(&self) -> bool {
+        self.wants_prose() || self.section.kind == SectionKind::Phrase && self.found.answer.has_words(PROSE)
+    }
+
     /// How the question is called in a sentence: `question 8 (case studies)`, or `"deputy"` where it has no number.
     pub fn name(&self) -> String {
         named(self.section)
@@ -134,6 +139,9 @@ impl<'a> Question<'a> {
             .with(place, evidence, message, suggestion)
     }
 }
+
+/// The fewest words of an answer that are sentences, where a place or a few words are wanted.
+const PROSE: usize = 12;
 
 /// How a section is called in a sentence.
 pub(super) fn named(section: &Section) -> String {

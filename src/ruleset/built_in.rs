@@ -60,6 +60,7 @@ mod tests {
         for file in RULE_SETS.iter().chain(INCLUDES) {
             let (parsed, errors) = DeTable::parse_recoverable(file.text);
             assert!(errors.is_empty(), "{}: {errors:?}", file.name);
+            assert_eq!(file.parsed, parsed::write::bytes(parsed.get_ref(), file.text), "{}", file.name);
             let kept = parsed::table(file.parsed).expect(file.name);
             // Debug shows the spans as well.
             assert_eq!(format!("{kept:?}"), format!("{:?}", parsed.into_inner()), "{}", file.name);

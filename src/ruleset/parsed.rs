@@ -15,61 +15,69 @@ const TABLE: u8 = 2;
 /// A date, a number, true or false: kept as TOML writes it.
 const OTHER: u8 = 3;
 
-/// The bytes of a parsed file.
+/// What build.rs does with a file.
 #[cfg_attr(not(test), allow(dead_code, reason = "build.rs calls it"))]
-pub fn bytes(table: &DeTable<'_>, text: &str) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    write_table(table, text, &mut bytes);
-    bytes
-}
+pub mod write {
+    use toml::Spanned;
+    use toml::de::{DeTable, DeValue};
 
-fn write_table(table: &DeTable<'_>, text: &str, bytes: &mut Vec<u8>) {
-    write_number(table.len(), bytes);
-    for (key, value) in table {
-        write_span(key.span(), bytes);
-        write_text(key.get_ref(), bytes);
-        write_value(value, text, bytes);
+    use super::{LIST, OTHER, TABLE, TEXT};
+
+    /// The bytes of a parsed file.
+    pub fn bytes(table: &DeTable<'_>, text: &str) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        put_table(table, text, &mut bytes);
+        bytes
     }
-}
 
-fn write_value(value: &Spanned<DeValue<'_>>, text: &str, bytes: &mut Vec<u8>) {
-    bytes.push(match value.get_ref() {
-        DeValue::String(_) => TEXT,
-        DeValue::Array(_) => LIST,
-        DeValue::Table(_) => TABLE,
-        _ => OTHER,
-    });
-    write_span(value.span(), bytes);
-    match value.get_ref() {
-        DeValue::String(text) => write_text(text, bytes),
-        DeValue::Array(items) => {
-            write_number(items.len(), bytes);
-            items.iter().for_each(|item| write_value(item, text, bytes));
+    fn put_table(table: &DeTable<'_>, text: &str, bytes: &mut Vec<u8>) {
+        put_number(table.len(), bytes);
+        for (key, value) in table {
+            put_span(key.span(), bytes);
+            put_text(key.get_ref(), bytes);
+            put_value(value, text, bytes);
         }
-        DeValue::Table(table) => write_table(table, text, bytes),
-        _ => write_text(&text[value.span()], bytes),
+    }
+
+    fn put_value(value: &Spanned<DeValue<'_>>, text: &str, bytes: &mut Vec<u8>) {
+        bytes.push(match value.get_ref() {
+            DeValue::String(_) => TEXT,
+            DeValue::Array(_) => LIST,
+            DeValue::Table(_) => TABLE,
+            _ => OTHER,
+        });
+        put_span(value.span(), bytes);
+        match value.get_ref() {
+            DeValue::String(text) => put_text(text, bytes),
+            DeValue::Array(items) => {
+                put_number(items.len(), bytes);
+                items.iter().for_each(|item| put_value(item, text, bytes));
+            }
+            DeValue::Table(table) => put_table(table, text, bytes),
+            _ => put_text(&text[value.span()], bytes),
+        }
+    }
+
+    fn put_span(span: std::ops::Range<usize>, bytes: &mut Vec<u8>) {
+        put_number(span.start, bytes);
+        put_number(span.end.saturating_sub(span.start), bytes);
+    }
+
+    fn put_text(text: &str, bytes: &mut Vec<u8>) {
+        put_number(text.len(), bytes);
+        bytes.extend(text.as_bytes());
+    }
+
+    fn put_number(mut number: usize, bytes: &mut Vec<u8>) {
+        while number > 0x7F {
+            bytes.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        bytes.push(number as u8);
     }
 }
 
-fn write_span(span: std::ops::Range<usize>, bytes: &mut Vec<u8>) {
-    write_number(span.start, bytes);
-    write_number(span.end.saturating_sub(span.start), bytes);
-}
-
-fn write_text(text: &str, bytes: &mut Vec<u8>) {
-    write_number(text.len(), bytes);
-    bytes.extend(text.as_bytes());
-}
-
-fn write_number(mut number: usize, bytes: &mut Vec<u8>) {
-    while number > 0x7F {
-        bytes.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
-}
-
-/// The tree that [`bytes`] wrote; `None` of bytes that are none.
+/// The tree that [`write::bytes`] wrote; `None` of bytes that are none.
 pub fn table(bytes: &'static [u8]) -> Option<DeTable<'static>> {
     Reading { bytes }.table()
 }

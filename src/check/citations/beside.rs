@@ -58,6 +58,8 @@ const BETWEEN: &[&str] = &[
     "document",
     "framework",
     "edition",
+    "edn",
+    "ed",
     "version",
     "code",
     "practice",
@@ -164,6 +166,8 @@ pub(super) fn years_beside(
 }
 
 fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Beside> {
+    let subtitle = if kind == WorkKind::Guidance { end_of_subtitle(text, words, from) } else { None };
+    let from = subtitle.unwrap_or(from);
     let mut found: Vec<Beside> = Vec::new();
     let (mut in_brackets, mut note, mut loose, mut brief, mut month) = (false, false, false, false, None);
     let mut imprint = false;
@@ -268,6 +272,23 @@ fn years_after(text: &str, words: &Words, from: usize, kind: WorkKind) -> Vec<Be
     }
     close_list(&mut found);
     found
+}
+
+/// The most words of a subtitle: "a guide to inter-agency working to safeguard and promote the welfare of children" has 13.
+const SUBTITLE: usize = 18;
+
+/// The word after a subtitle, where a colon or dash opens it and a year follows it behind a comma or in a bracket: "Working
+/// Together: A Guide to Inter-Agency Working, 2010".
+fn end_of_subtitle(text: &str, words: &Words, from: usize) -> Option<usize> {
+    let opens = words.gap(text, from).trim();
+    let is_capital = is_capital(&text[words.all.get(from)?.range.clone()]);
+    if !(opens == ":" || matches!(opens, "-" | "–" | "—") && is_capital) {
+        return None;
+    }
+    let plain = |gap: &str| gap.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '’' | '\''));
+    let last = (from + 1..(from + SUBTITLE).min(words.all.len())).find(|at| !plain(words.gap(text, *at)))?;
+    let dated = matches!(words.gap(text, last).trim(), "," | "(") && year(text, words, last).is_some();
+    dated.then_some(last)
 }
 
 /// Whether a word may stand between a title of this kind and the year of its edition.

@@ -88,7 +88,7 @@ struct Fault {
 
 pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut form: Option<Form<'_>> = None;
-    for question in context.answers().filter(Question::wants_prose) {
+    for question in context.answers().filter(Question::holds_prose) {
         let form = match form.take().filter(|form| std::ptr::eq(form.instance, question.instance)) {
             Some(known) => form.insert(known),
             None => form.insert(Form::of(question.instance, context)),

@@ -35,7 +35,7 @@ use super::words::{Names, Words, is_acronym, is_capital, is_same_acronym, key};
 
 pub(in crate::check) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let bodies = Bodies::ended(context.rules.bodies.as_slice(), context.as_of);
-    for question in context.answers().filter(Question::wants_prose) {
+    for question in context.answers().filter(Question::holds_prose) {
         let mut named: Vec<(&Body, String, usize)> = Vec::new();
         for (at, piece) in question.found.answer.pieces.iter().enumerate() {
             let citations = context.citations(piece);

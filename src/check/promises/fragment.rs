@@ -1,9 +1,12 @@
 //! Labels and notes without a verb: "Next review: March 2014", "Roll-out from February 2014".
 
+use std::ops::Range;
+
 use super::grammar::is_action;
 use super::level::{Group, Kind, Level};
 use super::lexicon::DOINGS;
 use super::told::is_over;
+use crate::document::fold;
 
 /// `Next review: March 2014`, `Target date for completion: 31 March 2014`: a label that asks for a day to come.
 pub(super) fn is_due_date(level: &Level<'_, '_>) -> bool {
@@ -78,6 +81,18 @@ pub(super) fn announces(level: &Level<'_, '_>, groups: &[Group], by: &str, from:
         "" => has(&["deadline"]) || date,
         _ => false,
     }
+}
+
+/// `Outstanding: protocol (Feb 14), joint audit (Sept 14)`: a list of what is not done, each with its day in a bracket.
+pub(super) fn is_listed_as_open(sentence: &str, date: &Range<usize>) -> bool {
+    let (Some(before), Some(after)) = (sentence.get(..date.start), sentence.get(date.end..)) else { return false };
+    let bracketed = before.trim_end().ends_with('(') && after.trim_start().starts_with(')');
+    let Some((label, items)) = before.rsplit_once(':') else { return false };
+    let label = fold(label.rsplit(['.', ';']).next().unwrap_or(label));
+    let item = fold(items.rsplit([',', ';']).next().unwrap_or(items));
+    let open =
+        label.iter().rev().take(3).any(|word| matches!(word.text.as_str(), "outstanding" | "remaining" | "overdue"));
+    bracketed && label.len() < 8 && open && !item.iter().any(|word| is_over(&word.text))
 }
 
 /// `Next steps: recruit a nurse in May`, `Target: all staff trained by March`: a label that makes a plan of what follows.

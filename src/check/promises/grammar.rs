@@ -42,6 +42,7 @@ pub(super) fn judge(level: &Level<'_, '_>, groups: &[Group], sentence: &str, nex
 fn announces(level: &Level<'_, '_>, groups: &[Group], sentence: &str, date: &DateFound) -> bool {
     let lead = lead(level);
     if fragment::is_due_date(level)
+        || fragment::is_listed_as_open(sentence, &date.range)
         || fragment::is_planned_by_label(level, groups, lead.from)
             && matches!(lead.by, "by" | "in" | "on" | "from" | "for")
         || then_comes(level, groups)
@@ -207,7 +208,9 @@ fn decide(level: &Level<'_, '_>, groups: &[Group], group: &Group, lead: Lead, da
             verdict(level.word(group.first + 1) != "have")
         }
         Kind::Duty => verdict(deadline),
-        Kind::Scheduled => verdict(on_day && !date.inferred && !is_habit(level) && !has_verb_after(level, groups)),
+        Kind::Scheduled => {
+            verdict(on_day && !date.inferred && !is_habit(level, group) && !has_verb_after(level, groups))
+        }
         Kind::Progressive => {
             let arranging = on_day && !date.inferred && ARRANGING.contains(&level.word(group.last));
             verdict(arranging || deadline)
@@ -319,21 +322,21 @@ fn first_is_capital(level: &Level<'_, '_>) -> bool {
     level.words.first() == Some(&0) && !level.words.is_empty()
 }
 
-/// Whether a sentence speaks of what is done again and again.
-fn is_habit(level: &Level<'_, '_>) -> bool {
-    level.clause.says_any(&[
-        "each",
-        "every",
-        "annually",
-        "regularly",
-        "quarterly",
-        "monthly",
-        "weekly",
-        "termly",
-        "usually",
-        "recently",
-    ])
+/// Whether the words about a verb and its date speak of what is done again and again.
+#[rustfmt::skip]
+fn is_habit(level: &Level<'_, '_>, group: &Group) -> bool {
+    let behind = (level.date..level.words.len()).take(HABIT).take_while(|at| !level.gap(*at).contains(',')).count();
+    let near = group.first.saturating_sub(HABIT)..level.date + behind;
+    near.into_iter().any(|at| {
+        matches!(
+            level.word(at),
+            "each" | "every" | "annually" | "regularly" | "quarterly" | "monthly" | "weekly" | "termly" | "usually" | "recently"
+        )
+    })
 }
+
+/// How many words before the verb and behind the date that is said.
+const HABIT: usize = 6;
 
 /// Whether a verb follows the date in the same clause, so that what stood before it was no verb: "home moves in May fell".
 fn has_verb_after(level: &Level<'_, '_>, groups: &[Group]) -> bool {

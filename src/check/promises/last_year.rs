@@ -20,7 +20,7 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(register) = context.previous else { return };
     let year = YearLabel { first: context.year.first - 1, last: context.year.last - 1 };
     let before = Context::new(register, context.rules, year, context.as_of, None);
-    for question in before.answers().filter(Question::wants_prose) {
+    for question in before.answers().filter(Question::holds_prose) {
         let promises = lapsed(&before, &question);
         if promises.is_empty() {
             continue;

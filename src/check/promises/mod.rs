@@ -103,7 +103,7 @@ fn tail(text: &str, most: usize) -> &str {
 }
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for question in context.answers().filter(Question::wants_prose) {
+    for question in context.answers().filter(Question::holds_prose) {
         findings.extend(finding(context, &question, lapsed(context, &question)));
     }
     last_year::run(context, findings);

@@ -122,6 +122,7 @@ impl Level<'_, '_> {
             && !DETERMINERS.contains(&word)
             && !word.starts_with(|c: char| c.is_ascii_digit())
             && !word.ends_with("ing")
+            && !is_plural(word)
             || word == "bring"
     }
 
@@ -184,7 +185,7 @@ impl Level<'_, '_> {
             "takes" | "take" => matches!(next, "place" | "effect" | "up" | "over"),
             "goes" | "go" => matches!(next, "live" | "to" | "out" | "before" | "into"),
             "runs" | "run" => matches!(next, "out" | "again"),
-            "comes" | "come" => matches!(next, "into" | "out" | "to"),
+            "comes" | "come" => matches!(next, "into" | "out" | "to") || next == "in" && self.word(at + 2) == "use",
             _ => {
                 SCHEDULED.contains(&word.strip_suffix("es").unwrap_or(word))
                     || word.strip_suffix('s').is_some_and(|stem| SCHEDULED.contains(&stem))
@@ -265,6 +266,11 @@ fn is_past_alone(word: &str) -> bool {
             | "undertook" | "met"
     );
     alone
+}
+
+/// Whether a word is surely no base form: "to families".
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s') && !["ss", "us", "is", "as"].iter().any(|end| word.ends_with(end))
 }
 
 /// Whether a word has the ending of a past form.

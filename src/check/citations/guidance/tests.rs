@@ -117,6 +117,11 @@ fn superseded_editions_are_found_however_they_are_cited() {
         ),
         ("We work to WT 2010 and local procedures.", "WT 2010"),
         (
+            "by Working Together: A Guide to Inter-Agency Working, 2010.",
+            "Working Together: A Guide to Inter-Agency Working, 2010",
+        ),
+        ("levels of the Intercollegiate Document (2nd edn, 2010).", "Intercollegiate Document (2nd edn, 2010)"),
+        (
             "Working Together to Safeguard Children (HM Government, March 2010)",
             "Working Together to Safeguard Children (HM Government, March 2010)",
         ),
@@ -177,6 +182,8 @@ fn superseded_editions_are_found_however_they_are_cited() {
 fn current_editions_and_history_are_left_alone() {
     for text in [
         "Working Together (2013) and the frameworks within it",
+        "Working Together: a guide to inter-agency working (2013)",
+        "Working Together: Our Plan, as of 2010 it stood",
         "Intercollegiate Document, third edition, March 2014",
         "SEN Code of Practice (2001 to be revised 2014)",
         "No Secrets: guidance on multi-agency policies",

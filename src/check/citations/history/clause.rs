@@ -35,6 +35,7 @@ const DAYS: &[&[&str]] = &[
 pub(super) fn is_past(named: &Named<'_>, ended: Option<Date>) -> bool {
     was_its_time(named)
         || was_long_ago(named)
+        || was_once(named)
         || was_done_under(named)
         || was_done_by(named, ended)
         || is_dated(named, ended)
@@ -71,6 +72,16 @@ fn was_long_ago(named: &Named<'_>) -> bool {
     clause.clone().any(|at| is_then(at) || is_earlier(at) || had(at))
         && clause.clone().any(|at| is_past_verb(named.at(at)))
         && !clause.clone().any(|at| is_present_verb(named.at(at)))
+}
+
+/// "It used to rest on that manual": once, and no more. What "is used to" do a thing is of today.
+fn was_once(named: &Named<'_>) -> bool {
+    let clause = clause(named);
+    let once = |at: usize| {
+        named.stands(at, &["used", "to"])
+            && !matches!(named.before(at, 1), "is" | "are" | "be" | "been" | "being" | "get" | "was" | "were")
+    };
+    clause.clone().any(once) && !clause.clone().any(|at| is_present_verb(named.at(at)))
 }
 
 /// "Staff who trained under the 2010 edition were briefed": done under it, in a sentence that says nothing of today.
