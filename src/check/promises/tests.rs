@@ -26,7 +26,7 @@ fn announcements_are_told_by_the_verb_nearest_to_the_date() {
         ("During 2013 all courses run by the hub are to be reviewed by one lead.", vec!["2013"]),
         ("During 2013 the service is committed to the delivery of a single front door.", vec!["2013"]),
         ("By March 2014, we will have trained every volunteer.", vec!["March 2014"]),
-        ("The hearing starts at the crown court in February 2014, and each child has a worker.", vec!["February 2014"]),
+        ("The trial starts at the crown court in February 2014, and each child has a worker.", vec!["February 2014"]),
         ("Training for each new starter starts every February 2014.", vec![]),
         ("The new wing is opening its doors to families in November 2013.", vec!["November 2013"]),
         ("The pathway comes in use on 1 February 2014.", vec!["1 February 2014"]),
