@@ -138,6 +138,36 @@ fn a_row_across_the_table_is_a_heading_and_guides_no_answer() {
     assert!(form.versions[0].boilerplate.contains(&"Standard B: People".to_owned()));
 }
 
+/// What is learned of a form with these labels under its title.
+fn sent_by(labels: &str) -> RuleSet {
+    let questions =
+        "## 1. What did you change this year?\n\n## 2. Who noticed it first?\n\nPlease think of one child.\n\n";
+    let form = format!(
+        "# Partner Return 2014\n\n{labels}\n\nPlease answer in your own words. One page is plenty.\n\n{questions}\
+         Approved by: ________\n\nName: ________ Position: ________ Date: ________\n\nChair:\n"
+    );
+    learned("return.md", form.as_bytes())
+}
+
+#[test]
+fn labels_that_ask_who_sends_a_form_are_no_questions_and_what_follows_them_guides_no_answer() {
+    for labels in [
+        "Agency: ______________",
+        "Name of organisation:\n\nCompleted by: ________ Job title: ________ Date: ________\n\nContact details: \u{2026}",
+        "| Agency | |\n|---|---|\n| Form completed by | |\n| E-mail | |\n| Date of completion | |",
+    ] {
+        let rules = sent_by(labels);
+        assert_eq!(ids(&rules), ["did-change-year", "noticed-first", "sign-off", "chair"], "{labels}");
+        let form = &rules.documents[0];
+        assert_eq!(form.versions[0].boilerplate, ["Please answer in your own words. One page is plenty."]);
+        let prompts: Vec<_> = form.sections.iter().flat_map(|section| &section.prompts).collect();
+        assert_eq!(prompts, ["Please think of one child."]);
+        assert_eq!(form.sections[3].kind, SectionKind::Person);
+        let SectionKind::SignOff(sign_off) = &form.sections[2].kind else { panic!("a sign-off") };
+        assert_eq!((sign_off.by_labels.len(), sign_off.on_labels.as_slice()), (1, ["Date".to_owned()].as_slice()));
+    }
+}
+
 #[test]
 fn labels_without_numbers_in_cells_and_before_colons() {
     let rules = learned(
@@ -202,7 +232,7 @@ fn a_word_form_whose_cells_still_show_their_placeholders() {
 #[test]
 fn a_grid_is_a_table_with_its_columns_and_rows() {
     let form = "# Standards Audit 2015\n\n**Name of organisation:**\n\n**Standard 1: Leadership**\n\n\
-                | Standard | Evidence | RAG | Action |\n|---|---|---|---|\n| 1.1 A lead is named | | | |\n| 1.2 A policy is in place | | | |\n\n\
+                | Standard | Evidence | RAG | Action | Comments |\n|---|---|---|---|---|\n| 1.1 A lead is named | | | | |\n| 1.2 A policy is in place | | | | |\n\n\
                 **Any other comments**\n\nApproved by:\n\nDate approved:\n";
     let text = ruleset::learn(&[read("audit.md", form.as_bytes())], Some("Standards Audit!"), date(2014, 7, 1));
     let folder = tempfile::tempdir().expect("folder");
@@ -210,8 +240,8 @@ fn a_grid_is_a_table_with_its_columns_and_rows() {
     std::fs::write(&path, &text).expect("written");
     let rules = ruleset::load(&path.to_string_lossy()).unwrap_or_else(|error| panic!("{error}\n{text}"));
     assert_eq!((rules.id.as_str(), rules.period.year.to_string().as_str()), ("standards-audit", "2015"));
-    assert_eq!(ids(&rules), ["name-organisation", "leadership", "other-comments", "sign-off"]);
-    let SectionKind::Table(table) = &rules.documents[0].sections[1].kind else { panic!("a table") };
+    assert_eq!(ids(&rules), ["leadership", "other-comments", "sign-off"]);
+    let SectionKind::Table(table) = &rules.documents[0].sections[0].kind else { panic!("a table") };
     let columns: Vec<_> = table.columns.iter().map(|column| (column.name.as_str(), column.filled_by)).collect();
     assert_eq!(
         columns,
@@ -219,9 +249,11 @@ fn a_grid_is_a_table_with_its_columns_and_rows() {
             ("Standard", ruleset::FilledBy::Form),
             ("Evidence", ruleset::FilledBy::Agency),
             ("RAG", ruleset::FilledBy::Agency),
-            ("Action", ruleset::FilledBy::Agency)
+            ("Action", ruleset::FilledBy::Agency),
+            ("Comments", ruleset::FilledBy::Agency)
         ]
     );
+    assert_eq!(table.columns.iter().filter(|column| column.optional).count(), 1, "the comments may stay empty");
     assert_eq!(table.rows, ["1.1 A lead is named", "1.2 A policy is in place"]);
     assert!(table.prints("evidence") && table.prints("1.2 a policy is in place") && !table.prints("the policy"));
 }

@@ -252,6 +252,21 @@ pub fn with_agency(text: &str) -> Option<String> {
     found.then_some(named)
 }
 
+/// Whether the heading of a column says that its cells may stay empty.
+pub fn may_stay_empty(heading: &str) -> bool {
+    let heading = heading.to_lowercase();
+    let says = ["if any", "if applicable", "if needed", "if required", "if relevant", "optional", "where applicable"];
+    let notes = ["comments", "any comments", "any other comments", "further comments", "notes", "remarks"];
+    says.iter().any(|says| holds(&heading, says)) || notes.contains(&heading.trim())
+}
+
+/// Posts that as a label ask who holds them.
+#[rustfmt::skip]
+const POSTS: &[&str] = &[
+    "chair", "chair of governors", "chair of the board", "chairman", "chairperson", "chief executive", "chief officer",
+    "director", "head teacher", "headteacher", "manager", "principal", "secretary", "vice chair",
+];
+
 /// What is wanted.
 pub fn wanted(question: &str) -> Wanted {
     let lower = question.trim().to_lowercase();
@@ -272,6 +287,7 @@ pub fn wanted(question: &str) -> Wanted {
         "phone",
         "email",
         "e-mail",
+        "contact number",
         "address",
         "postcode",
         "job title",
@@ -292,7 +308,8 @@ pub fn wanted(question: &str) -> Wanted {
     {
         return Wanted::Organisation;
     }
-    if begins(&lower, "name")
+    if POSTS.contains(&lower.as_str())
+        || begins(&lower, "name")
         || lower.ends_with(" name")
         || lower.ends_with("completed by")
         || has(&["board member", "deputy", "representative", "author", "contact", "lead officer", "designated lead"])
@@ -302,6 +319,32 @@ pub fn wanted(question: &str) -> Wanted {
     }
     Wanted::Text
 }
+
+/// Whether a label asks who sends the form: the agency, a name and post, how to reach somebody, the day on which it was
+/// filled in. A board member or a deputy is what a form wants to know, not who sends it.
+pub fn is_identity(label: &str) -> bool {
+    let (plain, _) = without_hint(label);
+    let plain = plain.to_lowercase().replace(['\u{2019}', '\''], "").replace('-', " ");
+    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let names = words.iter().any(|word| IDENTITY.contains(word));
+    names && words.len() <= LONGEST_LABEL && words.iter().all(|word| IDENTITY.contains(word) || AROUND.contains(word))
+}
+
+/// Words of which one stands in every label that asks who sends a form.
+#[rustfmt::skip]
+const IDENTITY: &[&str] = &[
+    "address", "agency", "agencies", "author", "by", "college", "contact", "date", "email", "establishment", "job", "mail",
+    "mobile", "name", "organisation", "organization", "phone", "position", "post", "postcode", "provider", "role", "school",
+    "service", "setting", "submission", "tel", "telephone", "title", "trust",
+];
+
+/// The other words of such a label.
+#[rustfmt::skip]
+const AROUND: &[&str] = &[
+    "agencys", "and", "audit", "completed", "completing", "completion", "details", "e", "filled", "for", "form", "full", "in",
+    "no", "number", "of", "on", "or", "organisations", "partner", "person", "persons", "prepared", "print", "report", "return",
+    "submitted", "submitting", "the", "this", "work", "your",
+];
 
 fn is_one_of(label: &str, labels: &[&str]) -> bool {
     let label = label.trim().trim_end_matches([':', '.', '*']).trim().to_lowercase();
@@ -332,6 +375,17 @@ mod tests {
         assert_eq!(wanted("Geography"), Wanted::Phrase);
         assert_eq!(wanted("Is there a policy? Yes/No"), Wanted::YesNo);
         assert_eq!(wanted("How does your agency make sure that every member of staff knows their role?"), Wanted::Text);
+        assert_eq!(wanted("Chair"), Wanted::Person);
+        for label in
+            ["Agency", "Name of organisation", "Form completed by", "Your job title", "Date of completion", "E-mail"]
+        {
+            assert!(is_identity(label), "{label}");
+        }
+        for label in
+            ["Board member", "Deputy", "Geography", "Role of the safeguarding lead", "Date of last audit and result"]
+        {
+            assert!(!is_identity(label), "{label}");
+        }
         assert!(asks_who_signed("Signed off by:") && asks_when_signed("Date ratified"));
         assert!(asks_who_signed("This statement was approved by (name of committee):"));
         assert!(!asks_who_signed("How are returns signed off by governors before they come to us?"));

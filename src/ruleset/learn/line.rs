@@ -84,8 +84,37 @@ impl Line {
 fn without_filler(text: &str) -> &str {
     let text = text.trim();
     let bare = text.trim_end_matches(FILLER);
-    let filler = text[bare.len()..].chars().filter(|c| !c.is_whitespace()).count();
-    if filler >= SHORTEST_FILLER { bare } else { text }
+    if filler_in(&text[bare.len()..]) >= SHORTEST_FILLER { bare } else { text }
+}
+
+/// How many dots or lines there are in what a program prints to be written over; an ellipsis is three.
+fn filler_in(text: &str) -> usize {
+    text.chars().map(|c| if c == '\u{2026}' { 3 } else { usize::from(!c.is_whitespace()) }).sum()
+}
+
+/// The blocks of labels that stand on one line with room to write between them: "Name: ____ Post: ____". One block where
+/// there is no more than one label.
+pub fn apart(block: &Block) -> Vec<Block> {
+    let content = block.text.as_str();
+    let mut starts = vec![0];
+    let mut run = None;
+    for (at, c) in content.char_indices() {
+        if FILLER.contains(&c) {
+            run.get_or_insert(at);
+        } else if let Some(from) = run.take()
+            && filler_in(&content[from..at]) >= SHORTEST_FILLER
+            && content[..from].trim_end().ends_with(':')
+        {
+            starts.push(at);
+        }
+    }
+    let ends = starts.iter().copied().skip(1).chain([content.len()]);
+    let labels: Vec<&str> =
+        starts.iter().zip(ends.clone()).map(|(from, to)| without_filler(&content[*from..to])).collect();
+    if starts.len() < 2 || !labels.iter().all(|label| label.ends_with(':')) {
+        return vec![block.clone()];
+    }
+    starts.iter().zip(ends).map(|(from, to)| Block { text: block.text.slice(*from..to), ..block.clone() }).collect()
 }
 
 /// Where the question in a block ends, in bytes, and what follows it: "Geography: *Please outline the area.*"
@@ -107,13 +136,17 @@ fn label_and_guidance(block: &Block) -> (usize, Option<String>) {
     if !content[..end].trim().is_empty() && end < content.len() && rest_is_aside {
         return (end, Some(one_line(&content[end..])));
     }
+    let is_filler = |text: &str| text.trim_matches(FILLER).trim().is_empty();
     // A bold label, or a label before a colon, with guidance in plain type behind it.
     let bold = block.text.leading(Style::BOLD);
     let label_end =
         if bold > 0 && bold < content.len() { Some(bold) } else { content.find([':', '\n', '\t']).map(|at| at + 1) };
     match label_end {
         Some(end)
-            if end < content.len() && content.is_char_boundary(end) && super::guess::is_guidance(&content[end..]) =>
+            if end < content.len()
+                && content.is_char_boundary(end)
+                && !is_filler(&content[end..])
+                && super::guess::is_guidance(&content[end..]) =>
         {
             (end, Some(one_line(&content[end..])))
         }

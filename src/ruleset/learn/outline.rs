@@ -7,7 +7,7 @@ use crate::document::{Block, Document};
 use super::super::YearLabel;
 use super::grid::{self, Grid, Part};
 use super::guess::{self, Wanted};
-use super::line::{Line, one_line};
+use super::line::{self, Line, one_line};
 use super::number;
 
 /// A title is no longer than this many words.
@@ -40,6 +40,8 @@ pub struct Form {
     pub year_in_title: bool,
     /// Text outside the questions.
     pub boilerplate: Vec<String>,
+    /// The labels at its head that ask who sends it.
+    pub senders: Vec<String>,
     /// The questions.
     pub questions: Vec<Question>,
     /// The labels of the sign-off: who, and when.
@@ -67,6 +69,8 @@ pub struct Question {
     pub grid: Option<Grid>,
     /// What is wanted.
     pub wanted: Option<Wanted>,
+    /// Whether it stands under the sign-off.
+    pub after_sign_off: bool,
     heading: Option<u8>,
     in_cell: bool,
     colon: bool,
@@ -106,10 +110,12 @@ pub fn outline(document: &Document) -> Form {
         match part {
             Part::Line(line) if form.takes_title(line, index) => {}
             Part::Line(line) if form.questions.is_empty() && form.take_year_line(line) => {}
-            Part::Line(line) if asks_to_sign(&line.text) => form.add_sign_off(line, None),
+            Part::Line(line) if asks_to_sign(&line.text) || form.goes_on_signing(line) => form.add_sign_off(line, None),
             Part::Line(line) if is_question(line, strong, form.questions.is_empty()) => form.add_question(line, false),
             Part::Line(line) => form.add_text(line.whole.clone()),
-            Part::Label(line, guidance) if asks_to_sign(&line.text) => form.add_sign_off(line, guidance.clone()),
+            Part::Label(line, guidance) if asks_to_sign(&line.text) || form.goes_on_signing(line) => {
+                form.add_sign_off(line, guidance.clone());
+            }
             Part::Label(line, guidance) => {
                 form.add_question(line, true);
                 if let (Some(guidance), Some(question)) = (guidance, form.questions.last_mut()) {
@@ -121,6 +127,7 @@ pub fn outline(document: &Document) -> Form {
             Part::Text(text) => form.add_text(text.clone()),
         }
     }
+    form.set_senders_apart();
     form.set_headings_apart();
     form.questions.iter_mut().for_each(Question::settle_wording);
     form
@@ -137,7 +144,7 @@ fn parts(document: &Document) -> Vec<Part> {
     let mut parts = Vec::new();
     for block in &document.blocks {
         match block.cell {
-            None => parts.extend(Line::of(block).map(Part::Line)),
+            None => parts.extend(line::apart(block).iter().filter_map(Line::of).map(Part::Line)),
             // Taken out, so that it is read once.
             Some(cell) => parts.extend(tables.remove(&cell.table).iter().flat_map(|blocks| grid::parts(blocks))),
         }
@@ -234,14 +241,24 @@ impl Form {
             colon: line.colon,
             prompts: line.guidance.iter().cloned().collect(),
             wanted: Some(guess::wanted(&line.text)),
+            after_sign_off: !self.signed_by.is_empty() || !self.signed_on.is_empty(),
             heading: line.heading,
             in_cell,
             ..Question::default()
         });
     }
 
+    /// Whether a label under a sign-off says more of it: "Name", "Position", "Date".
+    fn goes_on_signing(&self, line: &Line) -> bool {
+        !self.signed_by.is_empty() && line.number.is_none() && guess::is_identity(&line.text)
+    }
+
     fn add_sign_off(&mut self, line: &Line, guidance: Option<String>) {
-        let labels = if guess::asks_when_signed(&line.text) { &mut self.signed_on } else { &mut self.signed_by };
+        let when = guess::asks_when_signed(&line.text) || guess::wanted(&line.text) == Wanted::Date;
+        if !when && !guess::asks_who_signed(&line.text) {
+            return; // a name or a post beside the signature
+        }
+        let labels = if when { &mut self.signed_on } else { &mut self.signed_by };
         let (label, hint) = guess::without_hint(&line.text);
         if !labels.iter().any(|known| known == label) {
             labels.push(label.to_owned());
@@ -280,6 +297,25 @@ impl Form {
         let text = grid.columns.first().map(|(head, _)| one_line(head)).unwrap_or_default();
         if !text.is_empty() {
             self.questions.push(Question { text, grid: Some(grid.clone()), in_cell: true, ..Question::default() });
+        }
+    }
+
+    /// Labels at the head that ask who sends the form are none of its questions, where those look otherwise: numbered,
+    /// asking, or over a table. In a form that is all labels, they are questions like the rest.
+    fn set_senders_apart(&mut self) {
+        let is_label = |question: &&Question| {
+            let plain = question.number.is_none() && question.grid.is_none() && question.shared.is_empty();
+            plain && !question.text.ends_with('?') && (question.colon || question.in_cell || question.is_label())
+        };
+        let senders =
+            self.questions.iter().take_while(|question| is_label(question) && guess::is_identity(&question.text));
+        let count = senders.count();
+        if self.questions.get(count).is_none_or(|next| is_label(&next)) {
+            return;
+        }
+        for sender in self.questions.drain(..count) {
+            self.boilerplate.extend(sender.prompts);
+            self.senders.push(sender.text);
         }
     }
 

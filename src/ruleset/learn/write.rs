@@ -92,15 +92,27 @@ fn document(form: &Form, year: YearLabel, ids: &mut Taken, out: &mut String) {
     let version = year.to_string();
     let _ = writeln!(out, "\n[[documents.versions]]\nid = {0}\nyears = [{0}]", quoted(&version));
     list("boilerplate", &form.boilerplate, "the form's own text outside its questions", out);
+    if !form.senders.is_empty() {
+        let labels: Vec<String> = form.senders.iter().map(|label| comment(&format!("“{label}”"))).collect();
+        let _ = writeln!(
+            out,
+            "# Taken for who sends the form, and not for a question: {}. Add a section for one that has to be filled in.",
+            labels.join(", ")
+        );
+    }
     if form.questions.is_empty() {
         out.push_str("\n# check: no question was found; see `boardcheck extract` for what was read of the form\n");
         out.push_str("[[documents.sections]]\nid = \"text\"\nname = \"text\"\nkind = \"own\"\n");
     }
     let mut ids = Taken::new();
-    for asked in &form.questions {
+    // The order of the sections is that of the form: alignment relies on it.
+    for asked in form.questions.iter().filter(|asked| !asked.after_sign_off) {
         question(asked, &mut ids, out);
     }
     sign_off(form, &mut ids, out);
+    for asked in form.questions.iter().filter(|asked| asked.after_sign_off) {
+        question(asked, &mut ids, out);
+    }
 }
 
 fn question(asked: &Question, ids: &mut Taken, out: &mut String) {
@@ -143,7 +155,8 @@ fn table(grid: &Grid, out: &mut String) {
         let bare = head.is_empty() || heads.contains(head);
         let head = if bare { format!("{head} {}", index + 1).trim().to_owned() } else { head.clone() };
         let by = if *by_form { "form" } else { "agency" };
-        let _ = writeln!(out, "  {{ name = {}, filled-by = \"{by}\" }},", quoted(&head));
+        let optional = if !by_form && guess::may_stay_empty(&head) { ", optional = true" } else { "" };
+        let _ = writeln!(out, "  {{ name = {}, filled-by = \"{by}\"{optional} }},", quoted(&head));
         heads.insert(head);
     }
     out.push_str("]\n");
