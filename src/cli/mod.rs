@@ -1,5 +1,6 @@
 //! The subcommands. The only place that may know everything.
 
+mod agency;
 mod args;
 mod baseline;
 mod check;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::agency;
 use super::args::{FailOn, RulesArgs};
 use super::fault::Fault;
 use crate::finding::Severity;
@@ -55,9 +56,7 @@ impl Plan {
         if agencies.is_empty() {
             agencies.extend(settings.as_ref().and_then(|found| found.agency.clone()));
         }
-        for id in &agencies {
-            known_agency(id, &rules)?;
-        }
+        let agencies = agencies.iter().map(|name| agency::named(name, &rules)).collect::<Result<Vec<_>, _>>()?;
         let rules_previous = settings.as_ref().and_then(|found| found.rules_previous.clone());
         let settings = settings.map(|found| found.path);
         Ok(Self { rules, year, as_of, as_of_from, gate, agencies, year_named, rules_previous, settings })
@@ -124,21 +123,4 @@ pub fn gate(fail_on: FailOn) -> Gate {
         FailOn::Info => Gate::At(Severity::Info),
         FailOn::Never => Gate::Never,
     }
-}
-
-fn known_agency(id: &str, rules: &RuleSet) -> Result<(), Fault> {
-    if rules.agencies.iter().any(|agency| agency.id == id) {
-        return Ok(());
-    }
-    let ids: Vec<&str> = rules.agencies.iter().map(|agency| agency.id.as_str()).collect();
-    let near = ids.iter().copied().max_by(|a, b| strsim::jaro_winkler(a, id).total_cmp(&strsim::jaro_winkler(b, id)));
-    let hint = near
-        .filter(|near| strsim::jaro_winkler(near, id) > 0.8)
-        .map(|near| format!("; did you mean {near}?"))
-        .unwrap_or_default();
-    Err(Fault::new(format!(
-        "no agency of the rule set {} has the id `{id}`{hint} (it has {})",
-        rules.id,
-        ids.join(", ")
-    )))
 }

@@ -17,8 +17,8 @@ pub struct RulesArgs {
     /// or today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub as_of: Option<Date>,
-    /// Report on this agency alone; may be given several times
-    #[arg(long = "agency", value_name = "ID")]
+    /// Report on this agency alone, by its id or any of its names; may be given several times
+    #[arg(long = "agency", value_name = "ID|NAME")]
     pub agencies: Vec<String>,
 }
 
