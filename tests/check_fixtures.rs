@@ -122,6 +122,25 @@ fn a_sound_return_has_no_findings() {
     assert_eq!(others, [""; 0]);
 }
 
+/// The form's introduction has its place above the questions and may stand between a question and its answer; in the midst
+/// of an answer somebody has left it in.
+#[test]
+fn an_introduction_in_the_midst_of_an_answer_is_said() {
+    let sound = fs::read_to_string("tests/checks/sound.md").unwrap();
+    let introduction = sound.lines().nth(4).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("harbour.md");
+    let said_with = |before: &str| {
+        fs::write(&path, sound.replace(before, &format!("{introduction}\n\n{before}"))).unwrap();
+        let found = findings(&path, &rules());
+        let mut said = found.into_iter().filter(|finding| finding.code == Code::PromptLeftIn);
+        (said.next().map(|finding| finding.message), said.next())
+    };
+    assert_eq!(said_with("All 214 staff had"), (None, None));
+    let (message, none) = said_with("Those who work alone");
+    assert!(message.is_some_and(|message| message.contains("guidance within its answer")) && none.is_none());
+}
+
 fn told(found: &[Finding]) -> Vec<String> {
     let part = |id: &Option<String>| id.clone().unwrap_or_else(|| "-".into());
     found

@@ -10,7 +10,7 @@ use super::frame;
 use super::marks;
 use super::patterns::{Patterns, Role, with_names};
 use super::rated;
-use super::register::{Answer, Heading, Instance, SectionAnswer, Status};
+use super::register::{Answer, Heading, Instance, Match, SectionAnswer, Status};
 use super::signed;
 use super::stream::Stream;
 use crate::document::folded;
@@ -130,6 +130,9 @@ impl Desk<'_> {
             found.answer.pieces.retain(|piece| !table.prints(&piece.text));
         }
         found.prompts = prompts;
+        if !matches!(rule.kind, SectionKind::Shared(_) | SectionKind::SignOff(_) | SectionKind::Table(_)) {
+            found.prompts.extend(self.introductions_within(draft, &found.answer));
+        }
         let blank = found.answer.pieces.iter().all(|piece| piece.placeholder);
         found.status = if blank { Status::Missing } else { Status::Answered };
         found
@@ -215,18 +218,38 @@ impl Desk<'_> {
         }
     }
 
-    pub(super) fn boilerplate(&self, draft: &Draft) -> Vec<FormWords> {
-        let sentences = self.candidates.iter().filter(|candidate| {
-            matches!(candidate.role, Role::Boilerplate { document, .. } if document == draft.document)
-                && candidate.start >= draft.start
-                && candidate.end <= draft.end
+    /// Sentences of the form's introduction that stand in the midst of an answer. Above and below one they may stand where
+    /// the form has them.
+    fn introductions_within(&self, draft: &Draft, answer: &Answer) -> Vec<Match> {
+        let (Some(first), Some(last)) = (answer.pieces.first(), answer.pieces.last()) else { return Vec::new() };
+        let (from, to) = ((first.block, first.range.end), (last.block, last.range.start));
+        let within = self.boilerplate_events(draft).filter(|event| {
+            event.end - event.start >= SENTENCE
+                && point_of(self.stream, event.start) >= from
+                && point_of(self.stream, event.end - 1) < to
         });
-        sentences.flat_map(|event| form_words(self.stream, event.start, event.end)).collect()
+        within.map(|event| match_of(self.stream, event.start, event.end, event.score)).collect()
+    }
+
+    fn boilerplate_events(&self, draft: &Draft) -> impl Iterator<Item = &Candidate> {
+        let (start, end, of) = (draft.start, draft.end, draft.document);
+        self.candidates.iter().filter(move |candidate| {
+            matches!(candidate.role, Role::Boilerplate { document, .. } if document == of)
+                && candidate.start >= start
+                && candidate.end <= end
+        })
+    }
+
+    pub(super) fn boilerplate(&self, draft: &Draft) -> Vec<FormWords> {
+        self.boilerplate_events(draft).flat_map(|event| form_words(self.stream, event.start, event.end)).collect()
     }
 }
 
 /// How well a shared wording has to fit where its place in the form says nothing for it.
 const OUT_OF_ORDER: f64 = 0.8;
+
+/// So many words of an introduction are no heading of the form's between two parts of an answer.
+const SENTENCE: usize = 8;
 
 /// The most blocks that stand between two paragraphs of one shared wording.
 const BETWEEN: usize = 2;

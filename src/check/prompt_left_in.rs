@@ -1,7 +1,8 @@
 //! ## What it finds
 //!
 //! The form's own guidance, whole or cut short, where the answer belongs. It is an error where nothing else stands
-//! there, and worth a note where an answer follows it.
+//! there, and worth a note where an answer stands beside it. So is a sentence of the form's introduction in the midst of an
+//! answer.
 //!
 //! ## Why it matters
 //!
@@ -15,10 +16,12 @@
 //!
 //! Delete the guidance and write the answer in its place.
 
+use crate::align::Match;
 use crate::finding::{Code, Finding, Severity};
 use crate::ruleset::SectionKind;
 
 use super::Context;
+use super::question::Question;
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for question in context.questions() {
@@ -33,8 +36,9 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let (message, suggestion) = if answered {
             (
                 format!(
-                    "{} has left the form’s guidance above its answer to {}",
+                    "{} has left the form’s guidance {} its answer to {}",
                     question.agency.name,
+                    stands(&question, prompt),
                     question.name()
                 ),
                 "delete the guidance and keep the answer".to_owned(),
@@ -57,6 +61,20 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Where guidance stands beside an answer.
+fn stands(question: &Question<'_>, prompt: &Match) -> &'static str {
+    let text = question.file.blocks.get(prompt.block).map_or("", |block| block.text.as_str());
+    let at = (prompt.block, text.find(&prompt.text).unwrap_or(0));
+    let pieces = &question.found.answer.pieces;
+    let before = pieces.iter().any(|piece| (piece.block, piece.range.start) < at);
+    let after = pieces.iter().any(|piece| (piece.block, piece.range.start) > at);
+    match (before, after) {
+        (true, true) => "within",
+        (true, false) => "below",
+        (false, _) => "above",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::{Sent, findings, subjects};
@@ -73,7 +91,25 @@ mod tests {
     #[test]
     fn a_prompt_above_an_answer_is_worth_a_note() {
         let sent = Sent::new().form("harbour", "report").answer("data", &["We count."]).prompt("Please list the data.");
-        assert_eq!(findings(&sent, run)[0].severity, Severity::Info);
+        let found = findings(&sent, run);
+        assert_eq!(found[0].severity, Severity::Info);
+        assert!(found[0].message.contains("above its answer"), "{}", found[0].message);
+    }
+
+    #[test]
+    fn the_message_says_where_beside_the_answer_the_guidance_stands() {
+        let paragraphs = ["We count.", "Please list the data.", "We count again."];
+        for (kept, place) in [(vec![0, 2], "within"), (vec![0], "below"), (vec![2], "above")] {
+            let mut sent =
+                Sent::new().form("harbour", "report").answer("data", &paragraphs).prompt("Please list the data.");
+            let section = sent.last().sections.iter_mut().find(|section| section.section == "data").unwrap();
+            section.prompts[0].block = section.answer.pieces[1].block;
+            let pieces = std::mem::take(&mut section.answer.pieces);
+            section.answer.pieces =
+                pieces.into_iter().enumerate().filter(|(at, _)| kept.contains(at)).map(|(_, piece)| piece).collect();
+            let found = findings(&sent, run);
+            assert!(found[0].message.contains(&format!("{place} its answer")), "{place}: {}", found[0].message);
+        }
     }
 
     #[test]
