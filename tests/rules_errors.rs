@@ -405,3 +405,18 @@ fn a_waiver_that_has_expired_is_a_warning_and_no_error() {
     assert_eq!(on("2014-06-30"), []);
     assert_eq!(on("2014-07-01"), [(Some(23), "the waiver of `thin-answer` expired on 2014-06-30".to_owned())]);
 }
+
+#[test]
+fn a_form_that_does_not_name_the_year_asked_for_is_a_warning() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("rules.toml");
+    let warnings = |years: &str| {
+        let versions = format!("[[documents.versions]]\nid = \"first\"\n{years}\n\n[[documents.sections]]");
+        fs::write(&path, SMALL.replacen("[[documents.sections]]", &versions, 1)).expect("written");
+        let found = ruleset::validate(&path.to_string_lossy(), "2014-07-01".parse().expect("date")).expect("sound");
+        found.warnings.iter().map(|warning| warning.message.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(warnings("years = [\"2012-2013\", \"2013-2014\"]"), [""; 0]);
+    assert_eq!(warnings(""), [""; 0], "a form without years is that of every year");
+    assert_eq!(warnings("years = [\"2012-2013\"]"), ["no version of `report` names 2013-2014, the year asked for"]);
+}

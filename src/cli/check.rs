@@ -53,6 +53,9 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
             rules.board.name, rules.id
         ));
     }
+    if let Some(words) = plan.year_unnamed().filter(|_| !sent.register.instances.is_empty()) {
+        screen.note(&words);
+    }
     let mut incomplete = sent.complain(screen);
     if let Some(previous) = &previous {
         incomplete |= previous.complain(screen);

@@ -3,6 +3,7 @@
 use super::args::{DiffArgs, DiffFormat, Show, View};
 use super::diff_report::{self, Parts};
 use super::fault::Fault;
+use super::inputs;
 use super::outcome::Outcome;
 use super::plan::{self, Plan};
 use super::screen::Screen;
@@ -53,6 +54,15 @@ pub fn run(args: &DiffArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     };
     let text = text.map_err(|error| vec![Fault::new(format!("the report cannot be made ({error})"))])?;
     screen.put(&text, args.output.as_deref()).map_err(one)?;
+    if previous.year > current.year && previous.year_known && current.year_known {
+        screen.note(&format!(
+            "the year before comes first, and {} is of {}, {} of {}: what is said to be added was taken out",
+            inputs::shown(&args.last),
+            previous.year,
+            inputs::shown(&args.this),
+            current.year
+        ));
+    }
     let last_failed = previous.sent.complain(screen);
     let this_failed = current.sent.complain(screen);
     Ok(match (last_failed || this_failed, report.gate.failed) {

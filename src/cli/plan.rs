@@ -76,6 +76,23 @@ impl Plan {
         Ok(settings_of(Some(path))?.filter(|found| self.settings.as_ref() != Some(&found.path)))
     }
 
+    /// What is to be said of forms that name years, and not the one asked for: the newest of them is taken for current, which
+    /// a year that was mistyped would hide.
+    pub fn year_unnamed(&self) -> Option<String> {
+        let told: Vec<String> = self
+            .rules
+            .documents
+            .iter()
+            .filter(|document| !document.names_year(self.year))
+            .filter_map(|document| {
+                let taken = document.current_version(self.year)?;
+                let years: Vec<String> = taken.years.iter().map(ToString::to_string).collect();
+                Some(format!("no {} for {}, and uses that of {}", document.name, self.year, years.join(", ")))
+            })
+            .collect();
+        (!told.is_empty()).then(|| format!("the rule set {} has {}", self.rules.id, told.join("; ")))
+    }
+
     /// Whether an agency is to be reported on.
     pub fn wants(&self, agency: &str) -> bool {
         self.agencies.is_empty() || self.agencies.iter().any(|id| id == agency)

@@ -16,6 +16,8 @@ use crate::suppress::Sieve;
 pub struct YearSent {
     /// The year that they are of.
     pub year: YearLabel,
+    /// Whether it was named, or is what the documents bear: else it is only what was to be expected.
+    pub year_known: bool,
     /// Their rule set, where it is not that of the plan.
     own_rules: Option<RuleSet>,
     /// What was sent.
@@ -37,8 +39,9 @@ impl YearSent {
         let used = rules.as_ref().unwrap_or(&plan.rules);
         let sent = sent::receive(std::slice::from_ref(path), reading, used, quiet)?;
         let of_rules = rules.as_ref().map(|rules| rules.period.year);
-        let year = named.or_else(|| borne(&sent.register)).or(of_rules).unwrap_or(fallback);
-        Ok(Self { year, own_rules: rules, sent })
+        let known = named.or_else(|| borne(&sent.register));
+        let year = known.or(of_rules).unwrap_or(fallback);
+        Ok(Self { year, year_known: known.is_some(), own_rules: rules, sent })
     }
 
     /// Its rule set.

@@ -393,6 +393,12 @@ impl DocumentRule {
         names_it.or_else(earlier).or(self.versions.first())
     }
 
+    /// Whether a version of the form names a year; one that names none is taken for that of every year.
+    pub fn names_year(&self, year: YearLabel) -> bool {
+        let names = |version: &TemplateVersion| version.years.is_empty() || version.years.contains(&year);
+        self.versions.is_empty() || self.versions.iter().any(names)
+    }
+
     /// A section by its id.
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.id == id)
