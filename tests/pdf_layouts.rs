@@ -252,3 +252,78 @@ fn a_named_row_on_top_of_a_page_is_no_rest_of_the_last_numbered_one() {
     assert_eq!(cells[&(2, 1)], "Done");
     assert_eq!((cells[&(3, 0)].as_str(), cells[&(3, 1)].as_str()), ("Ratified by:", "The trustees"));
 }
+
+/// A sentence ends within a label, and nothing is answered beside it.
+#[test]
+fn lines_and_shades_under_all_columns_part_rows() {
+    let rows: [(&[&str], &[&str]); 3] = [
+        (&["1. How it listens:"], &["In a forum that", "meets in May."]),
+        (&["2. How the trust", "trains its staff.", "Name the courses:"], &[]),
+        (&["3. Audit:"], &["Done."]),
+    ];
+    for mark in ["60 {} m 500 {} l S", "50 {} 480 48 re f"] {
+        let mut page = "0.9 g\n".to_owned();
+        for (row, (label, answer)) in rows.iter().enumerate() {
+            let y = 680 - row as u32 * 50;
+            if mark.ends_with('S') || row == 1 {
+                let _ = writeln!(page, "{}", mark.replace("{}", &(y - 34).to_string()));
+            }
+            draw(&mut page, 'F', (60, y), label);
+            draw(&mut page, 'F', (200, y - 8), answer);
+        }
+        let cells = cells(&read(&[page]));
+        assert_eq!(cells[&(1, 0)], "2. How the trust trains its staff. Name the courses:", "{mark}");
+        assert_eq!((cells[&(0, 1)].as_str(), cells[&(2, 1)].as_str()), ("In a forum that meets in May.", "Done."));
+    }
+}
+
+/// The label had no room at the foot of the page, and is set on top of the next with the rest of its answer.
+#[test]
+fn a_label_on_the_next_page_belongs_to_the_answer_that_goes_on_beside_it() {
+    let (mut first, mut second) = (String::new(), String::new());
+    let row = |page: &mut String, y: u32, label: &[&str], answer: &[&str]| {
+        let _ = writeln!(page, "60 {} m 500 {0} l S", y + 16);
+        draw(page, 'F', (60, y), label);
+        draw(page, 'F', (200, y), answer);
+    };
+    row(&mut first, 300, &["1. Aims:"], &["They are on the website, and in", "the handbook."]);
+    row(&mut first, 250, &["2. Training:"], &["Held in May."]);
+    row(&mut first, 200, &[], &["Children sit on the panel of the", "trust that looks at every plan"]);
+    row(&mut second, 780, &["3. How the trust", "listens:"], &["and may change it."]);
+    row(&mut second, 720, &["4. Audit:"], &["Done."]);
+    let cells = cells(&read(&[first, second]));
+    let answer = "Children sit on the panel of the trust that looks at every plan and may change it.";
+    assert_eq!((cells[&(2, 0)].as_str(), cells[&(2, 1)].as_str()), ("3. How the trust listens:", answer));
+    assert_eq!(cells[&(3, 0)], "4. Audit:");
+}
+
+#[test]
+fn words_of_justified_text_that_begin_below_one_another_are_no_column() {
+    let mut page = String::new();
+    for (row, (start, rest)) in [
+        ("All of the hall agreed so", "to it"),
+        ("so that all may see and", "as it"),
+        ("which they did with all it", "it too"),
+    ]
+    .iter()
+    .enumerate()
+    {
+        let y = 700 - row as u32 * 14;
+        draw(&mut page, 'F', (60, y), &[start]);
+        draw(&mut page, 'F', (180, y), &[rest]);
+    }
+    draw(&mut page, 'F', (180, 658), &["is"]);
+    draw(&mut page, 'F', (60, 640), &["or not."]);
+    draw(&mut page, 'F', (60, 320), &["All who sat on the board of the trust agreed to it:"]);
+    draw(&mut page, 'F', (180, 300), &["Signed"]);
+    assert!(read(&[page]).tables.is_empty());
+}
+
+/// Ghostscript moves the pen over a blank by spacing out the letter before it, and takes a blank back.
+#[test]
+fn blanks_that_are_made_by_the_space_between_letters_part_words() {
+    let page = "BT /F 10 Tf 60 700 Td (The gro) Tj 2.8 Tc 35.57 0 Td [(wu) 280 (pi) 280 (na)] TJ 0 Tc 41.12 0 Td ( hall) Tj ET \
+                BT /F 10 Tf 60 660 Td (They ha) Tj 0 Tc -2.6 Tw 35.57 0 Td (v e) Tj 0 Tw 10.7 0 Td ( met.) Tj ET \
+                BT /F 10 Tf 3 Tc 60 620 Td (Report) Tj ET";
+    assert_eq!(texts(&read(&[page.to_owned()])), ["The grow up in a hall", "They have met.", "Report"]);
+}

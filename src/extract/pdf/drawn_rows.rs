@@ -31,6 +31,8 @@ pub(super) struct Row {
     answer: Option<f32>,
     /// The widest gap before a column.
     gap: f32,
+    /// The pen goes up or down to a column.
+    moved: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +44,15 @@ struct Label {
 
 impl Row {
     fn new(columns: usize) -> Self {
-        Self { top: f32::MAX, foot: f32::MIN, filled: vec![false; columns], labels: Vec::new(), answer: None, gap: 0.0 }
+        Self {
+            top: f32::MAX,
+            foot: f32::MIN,
+            filled: vec![false; columns],
+            labels: Vec::new(),
+            answer: None,
+            gap: 0.0,
+            moved: false,
+        }
     }
 
     fn add(&mut self, word: &Word, column: usize) {
@@ -70,9 +80,21 @@ impl Row {
 }
 
 /// The rows that the words of some levels make up; nothing if they are not drawn like a table. `goes_on` says that the
-/// table began on an earlier page.
-pub(super) fn rows(words: &[Word], levels: &[Level], columns: &[f32], goes_on: bool) -> Option<Vec<Row>> {
-    let rows = in_turn(words, levels, columns)?;
+/// table began on an earlier page, `parts` where lines or shades part rows, from the top.
+pub(super) fn rows(
+    words: &[Word],
+    levels: &[Level],
+    columns: &[f32],
+    goes_on: bool,
+    parts: &[f32],
+) -> Option<Vec<Row>> {
+    let rows = in_turn(words, levels, columns, parts)?;
+    let between = |pair: &[Row]| parts.iter().any(|part| (pair[0].foot..pair[1].top).contains(part));
+    // One line may set off the head.
+    let lined = rows.windows(2).filter(|pair| between(pair)).count();
+    if lined >= 2 && lined * 2 >= rows.len() - 1 {
+        return rows.iter().any(Row::whole).then_some(rows);
+    }
     let size = levels.iter().map(|level| level.size).fold(0.0, f32::max);
     let pitch = levels.windows(2).map(|pair| pair[1].base - pair[0].base).fold(f32::MAX, f32::min);
     if rows.iter().all(|row| row.on_one_line(size)) {
@@ -91,21 +113,23 @@ pub(super) fn rows(words: &[Word], levels: &[Level], columns: &[f32], goes_on: b
     let enough = match &rows[..] {
         [] => false,
         [row] => is_one_row(row, goes_on) && !is_prose(row, words, levels, columns),
-        _ => goes_on || rows.iter().any(Row::whole),
+        // No more than a space between words that follow one another is no gutter.
+        _ => goes_on || rows.iter().any(|row| row.whole() && (row.moved || row.gap >= WIDE * size)),
     };
     enough.then_some(rows)
 }
 
 /// The rows as they are drawn; nothing if one of them does not stand below the one before.
-fn in_turn(words: &[Word], levels: &[Level], columns: &[f32]) -> Option<Vec<Row>> {
+fn in_turn(words: &[Word], levels: &[Level], columns: &[f32], parts: &[f32]) -> Option<Vec<Row>> {
     let mut order: Vec<usize> = levels.iter().flat_map(|level| level.words.iter().copied()).collect();
     order.sort_unstable();
     let mut rows: Vec<Row> = Vec::new();
     let mut last: Option<(usize, &Word)> = None;
+    let strip = |word: &Word| parts.partition_point(|&part| part < word.base - word.size * 0.3);
     for &index in order.iter().filter(|&&index| !words[index].sign) {
         let word = &words[index];
         let column = column_of(word, columns);
-        if last.is_none_or(|(before, _)| column < before) {
+        if last.is_none_or(|(before, above)| column < before || strip(above) != strip(word)) {
             rows.push(Row::new(columns.len()));
         }
         let row = rows.last_mut()?;
@@ -113,6 +137,7 @@ fn in_turn(words: &[Word], levels: &[Level], columns: &[f32]) -> Option<Vec<Row>
             && before < column
         {
             row.gap = row.gap.max(word.x0 - left.x1);
+            row.moved |= (word.base - left.base).abs() > word.size * 0.35;
         }
         row.add(word, column);
         last = Some((column, word));

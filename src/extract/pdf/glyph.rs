@@ -64,6 +64,8 @@ pub(super) struct Drawing {
     pub(super) glyphs: Vec<Glyph>,
     pub(super) marks: Vec<Mark>,
     pub(super) rules: Vec<Rule>,
+    /// Horizontal lines, and the upper and lower edges of boxes that are filled: both part the rows of a table.
+    pub(super) edges: Vec<Area>,
     pub(super) images: Vec<Area>,
     /// Glyphs whose characters the file does not tell.
     pub(super) unknown: usize,

@@ -4,7 +4,7 @@
 //! also be two columns of prose, or the chance gaps of justified text: `drawn_rows` tells them apart.
 
 use super::drawn_rows::{self, Row};
-use super::geometry::Direction;
+use super::geometry::{Area, Direction};
 use super::glyph::Drawing;
 use super::grid::{Grid, Grids};
 use super::line::Line;
@@ -85,7 +85,8 @@ pub(super) fn find(drawing: &Drawing, ruled: &Grids, lines: &[Line], before: Bef
             let ends = |at: &usize| taken[*at] || crosses(&words, &levels[*at], start);
             let to = (from..levels.len()).find(ends).unwrap_or(levels.len());
             let goes_on = from < HEADER && before.columns.iter().any(|x| (x - start.x).abs() <= ALIGNED);
-            let band = Band { words: &words, levels: &levels[from..to], goes_on, prose: before.prose };
+            let edges = &drawing.edges;
+            let band = Band { words: &words, levels: &levels[from..to], edges, goes_on, prose: before.prose };
             if let Some((grid, used)) = band.table(start, &starts) {
                 taken[from + used.start..from + used.end].fill(true);
                 found.push(grid);
@@ -202,6 +203,8 @@ pub(super) fn column_of(word: &Word, columns: &[f32]) -> usize {
 struct Band<'w> {
     words: &'w [Word],
     levels: &'w [Level],
+    /// Horizontal lines, and the upper and lower edges of shades.
+    edges: &'w [Area],
     /// A table of the page before may go on here.
     goes_on: bool,
     /// Where a column of prose begins.
@@ -236,12 +239,28 @@ impl Band<'_> {
         }
         let is_prose = |column: &f32| self.prose.is_some_and(|x| (x - ALIGNED..x + INDENT).contains(column));
         let doubtful = columns[1..].iter().any(is_prose);
-        let rows = drawn_rows::rows(self.words, self.levels, &columns, self.goes_on && !doubtful)?;
+        let parts = self.parts(&columns);
+        let rows = drawn_rows::rows(self.words, self.levels, &columns, self.goes_on && !doubtful, &parts)?;
         let fills = || drawn_rows::fill_columns(&rows, self.words, self.levels, &columns);
         if doubtful && (rows.iter().filter(|row| row.whole()).count() < 2 || fills()) {
             return None;
         }
         self.grid(&columns, &rows)
+    }
+
+    /// The heights at which a line is drawn, or a shade begins or ends, under the first column and the last.
+    fn parts(&self, columns: &[f32]) -> Vec<f32> {
+        let (Some(first), Some(last)) = (self.levels.first(), self.levels.last()) else { return Vec::new() };
+        let edges = |column: Option<&f32>| {
+            let x = column.copied().unwrap_or_default() + first.size;
+            let of = move |rule: &&Area| rule.x0 <= x && rule.x1 >= x;
+            self.edges.iter().filter(of).map(|rule| rule.y0).filter(|y| (first.base..last.base).contains(y))
+        };
+        let under_last: Vec<f32> = edges(columns.last()).collect();
+        let mut parts: Vec<f32> =
+            edges(columns.first()).filter(|y| under_last.iter().any(|other| (y - other).abs() <= 1.0)).collect();
+        parts.sort_by(f32::total_cmp);
+        parts
     }
 
     /// Whether enough lines begin there.

@@ -133,16 +133,16 @@ impl<'a, 'r> Interpreter<'a, 'r> {
                 self.next_line(n.0.as_f64(), n.1.as_f64());
             }
             Op::NextLineUsingLeading(_) => self.next_line(0.0, -self.state.leading),
-            Op::ShowText(text) => self.show_run(|this| this.show(text.0.as_bytes())),
+            Op::ShowText(text) => self.show_run(|this| this.show(text.0.as_bytes(), text.0.as_bytes().len())),
             Op::NextLineAndShowText(text) => {
                 self.next_line(0.0, -self.state.leading);
-                self.show_run(|this| this.show(text.0.as_bytes()));
+                self.show_run(|this| this.show(text.0.as_bytes(), text.0.as_bytes().len()));
             }
             Op::ShowTextWithParameters(text) => {
                 self.state.word_space = text.0.as_f64();
                 self.state.character_space = text.1.as_f64();
                 self.next_line(0.0, -self.state.leading);
-                self.show_run(|this| this.show(text.2.as_bytes()));
+                self.show_run(|this| this.show(text.2.as_bytes(), text.2.as_bytes().len()));
             }
             Op::ShowTexts(texts) => self.show_run(|this| this.show_kerned(texts.0)),
             Op::TextFont(font) => {

@@ -56,6 +56,11 @@ impl Kerned {
         Some(())
     }
 
+    /// Whether every move takes the pen back at least so far.
+    pub(super) fn moves_back(&self, by: f64) -> bool {
+        self.parts.iter().all(|part| !matches!(part, Part::Move(move_by) if *move_by < by))
+    }
+
     /// Adds the bytes that pairs of digits stand for, up to the closing mark; gives the number of digits.
     fn hex(&mut self, text: &[u8]) -> Option<usize> {
         for (pairs, pair) in text.chunks(2).enumerate() {

@@ -20,7 +20,7 @@ const HANGING: f32 = 3.0;
 /// Puts the lines of a page in order, if they are visibly out of it.
 pub(super) fn settle(lines: Vec<Line>, gutter: Option<Gutter>) -> Vec<Line> {
     let lines = hang(lines);
-    let (above, beside) = out_of_order(&lines, gutter.is_some());
+    let (above, beside) = out_of_order(&lines, gutter);
     let wrong = above.len() + beside.len();
     if above.len() >= LEAST && above.len() as f32 > lines.len() as f32 * SHARE {
         return sort(lines, gutter);
@@ -67,7 +67,7 @@ fn hang(lines: Vec<Line>) -> Vec<Line> {
 
 /// The lines that are drawn before the one above them, and those that are drawn apart from the one on their left, with
 /// that one.
-fn out_of_order(lines: &[Line], two_columns: bool) -> (Vec<usize>, Vec<(usize, usize)>) {
+fn out_of_order(lines: &[Line], gutter: Option<Gutter>) -> (Vec<usize>, Vec<(usize, usize)>) {
     let mut by_base: Vec<usize> = (0..lines.len())
         .filter(|&index| lines[index].direction == Direction::Right && lines[index].artifact.is_none())
         .collect();
@@ -84,12 +84,14 @@ fn out_of_order(lines: &[Line], two_columns: bool) -> (Vec<usize>, Vec<(usize, u
             if distance > REACH * line.size {
                 break;
             }
-            if candidate.slot != line.slot {
+            // What stands in the next column stands beside nothing, however narrow the gutter is.
+            let parts = |gutter: Gutter| candidate.area.x1 <= gutter.second && line.area.x0 >= gutter.second;
+            if candidate.slot != line.slot || gutter.is_some_and(parts) {
                 continue;
             }
             if distance.abs() <= line.size * 0.25 {
                 let gap = line.area.x0 - candidate.area.x1;
-                let asks = candidate.text.ends_with(':') && !two_columns;
+                let asks = candidate.text.ends_with(':') && gutter.is_none();
                 let far = if asks { BESIDE_LABEL } else { BESIDE };
                 let nearer = left.is_none_or(|left| lines[left].area.x1 < candidate.area.x1);
                 if gap > -line.size * 0.3 && gap < far * line.size && nearer {
@@ -213,6 +215,15 @@ mod tests {
             line("The Hall Trust", 100.0, 100.0),
         ];
         assert_eq!(texts(lines), ["Name:", "The Hall Trust", "Date:", "The rest of the page"]);
+    }
+
+    #[test]
+    fn a_narrow_gutter_parts_lines_on_one_base_line() {
+        let mut lines: Vec<Line> = (0..3).map(|row| line("the left one", 50.0, 100.0 + row as f32 * 12.0)).collect();
+        lines.extend((0..3).map(|row| line("the right one", 119.0, 100.0 + row as f32 * 12.0)));
+        let gutter = Gutter { second: 117.0, first_ends: 110.0, even: true };
+        let order: Vec<f32> = settle(lines, Some(gutter)).iter().map(|line| line.area.x0).collect();
+        assert_eq!(order, [50.0, 50.0, 50.0, 119.0, 119.0, 119.0]);
     }
 
     #[test]

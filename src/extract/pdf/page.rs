@@ -53,8 +53,8 @@ fn turn(drawing: &mut Drawing) {
         rule.area = main.turn_area(rule.area, width, height);
         rule.horizontal = rule.area.width() > rule.area.height();
     }
-    for image in &mut drawing.images {
-        *image = main.turn_area(*image, width, height);
+    for area in drawing.images.iter_mut().chain(&mut drawing.edges) {
+        *area = main.turn_area(*area, width, height);
     }
     if main != Direction::Left {
         (drawing.width, drawing.height) = (height, width);

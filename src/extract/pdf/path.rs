@@ -94,6 +94,9 @@ impl Path {
                 let bounds = bounds(part);
                 if filled && part.len() >= 3 && bounds.width().min(bounds.height()) <= THIN {
                     push(drawing, bounds);
+                } else if filled && part.len() >= 3 && !stroked {
+                    edge(drawing, Area { y1: bounds.y0, ..bounds });
+                    edge(drawing, Area { y0: bounds.y1, ..bounds });
                 } else if stroked && width <= THIN * 2.0 {
                     for pair in part.windows(2) {
                         push(drawing, self::bounds(pair));
@@ -118,5 +121,15 @@ fn push(drawing: &mut Drawing, area: Area) {
     let straight = width.min(height) <= THIN.max(LEAN) && width.max(height) >= SHORT;
     if straight && width.max(height) > width.min(height) * 2.0 && drawing.rules.len() < limits::MAX_PDF_RULES {
         drawing.rules.push(Rule { area, horizontal: width > height });
+        if width > height {
+            let y = area.y0.midpoint(area.y1);
+            edge(drawing, Area { y0: y, y1: y, ..area });
+        }
+    }
+}
+
+fn edge(drawing: &mut Drawing, area: Area) {
+    if area.width() >= SHORT && drawing.edges.len() < limits::MAX_PDF_RULES {
+        drawing.edges.push(area);
     }
 }

@@ -127,21 +127,29 @@ fn is_cut(before: &[Vec<CellRun>], lower: &[CellRun], named: bool) -> bool {
         // The label that the row above lacks: its lines were kept together, and had no room there.
         return lower.first().is_some_and(|cell| cell.column == leading.column);
     }
+    if above.lines().next().is_none() && filled > 1 && lower.first().is_some_and(|cell| cell.column == leading.column) {
+        // The same, where what stands beside the label goes on as well.
+        return others_go_on(upper, lower, true);
+    }
     let (Some(last), Some(first)) = (above.lines().next_back(), leading.lines().next()) else { return false };
     let small = first.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
-    let goes_on = text_goes_on(last, first, right(above)) && (small || (!named && others_go_on(upper, lower)));
+    let goes_on = text_goes_on(last, first, right(above)) && (small || (!named && others_go_on(upper, lower, false)));
     // "Ratified by:" under the last of the numbered questions has no number either, and is no rest of it.
     let is_label = last.text.trim_end().ends_with(['.', ':', ';', '?']) && lists::begins_with_label(&first.text);
     goes_on || (are_numbered(before) && !lists::begins_item(&first.text) && !is_label)
 }
 
 /// Whether the later cells of a row can be the rest of those above: each goes on with a sentence, or begins a new one
-/// after a sentence or an item has ended. Two rows of names do neither.
-fn others_go_on(upper: &[CellRun], lower: &[CellRun]) -> bool {
+/// after a sentence or an item has ended. Two rows of names do neither. `surely` asks each for the rest of a sentence.
+fn others_go_on(upper: &[CellRun], lower: &[CellRun], surely: bool) -> bool {
     lower.iter().skip(1).all(|cell| {
         let above = upper.iter().find(|above| above.column == cell.column);
         let (Some(above), Some(first)) = (above, cell.lines().next()) else { return true };
-        let Some(last) = above.lines().next_back() else { return true };
+        let Some(last) = above.lines().next_back() else { return !surely };
+        if surely {
+            let small = first.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+            return small && text_goes_on(last, first, right(above));
+        }
         let ended = last.text.trim_end().ends_with(['.', ':', '?', '!', ';', ')']);
         ended || lists::begins_item(&first.text) || text_goes_on(last, first, right(above))
     })

@@ -8,6 +8,12 @@ use super::interpret::Interpreter;
 use super::kerned::Part;
 use crate::document::Style;
 
+/// How many letters are too few to be spaced out.
+const PAIR: usize = 2;
+
+/// A blank that moves the pen by less, in sizes, is none.
+const NO_BLANK: f64 = 0.06;
+
 impl Interpreter<'_, '_> {
     /// Shows what one operator shows, and drops it again if it is what was shown there before.
     pub(super) fn show_run(&mut self, show: impl FnOnce(&mut Self)) {
@@ -28,10 +34,15 @@ impl Interpreter<'_, '_> {
     pub(super) fn show_kerned(&mut self, texts: &Array<'_>) {
         let mut kerned = std::mem::take(&mut self.kerned);
         if kerned.read(texts.data()).is_some() {
+            let spaced = self.state.character_space / self.state.size * 1000.0;
+            let alone = spaced > 0.0 && kerned.moves_back(spaced / 2.0);
             for part in &kerned.parts {
                 match part {
                     Part::Move(by) => self.kern(*by),
-                    Part::Text(text) => self.show(&kerned.bytes[text.clone()]),
+                    Part::Text(text) => {
+                        let length = if alone { text.len() } else { kerned.bytes.len() };
+                        self.show(&kerned.bytes[text.clone()], length);
+                    }
                 }
             }
             self.kerned = kerned;
@@ -40,7 +51,7 @@ impl Interpreter<'_, '_> {
         for part in texts.iter::<Object<'_>>() {
             match part {
                 Object::Number(by) => self.kern(by.as_f64()),
-                Object::String(text) => self.show(text.as_bytes()),
+                Object::String(text) => self.show(text.as_bytes(), texts.data().len()),
                 _ => {}
             }
         }
@@ -50,8 +61,8 @@ impl Interpreter<'_, '_> {
         self.advance(-by / 1000.0 * self.state.size);
     }
 
-    /// Shows a string.
-    pub(super) fn show(&mut self, bytes: &[u8]) {
+    /// Shows a string, one of those that belong together: all of them have `length` bytes.
+    pub(super) fn show(&mut self, bytes: &[u8], length: usize) {
         let Some(face) = self.state.face.clone() else { return };
         let state = &self.state;
         let (size, rise, mode) = (state.size, state.rise, state.mode);
@@ -72,6 +83,10 @@ impl Interpreter<'_, '_> {
             mark: self.marks.current(),
             ..Glyph::default()
         };
+        // Letters that are spaced out are as wide as their space, or each would be a word. Two alone are not: Ghostscript
+        // moves the pen over a blank so.
+        let pair = length <= if face.simple { PAIR } else { 2 * PAIR };
+        let spaced = if size == 0.0 || pair { 0.0 } else { (self.state.character_space / size).clamp(0.0, 1.0) };
         let across = Direction::of(turned.0[0], turned.0[1]);
         let mut offset = 0;
         while offset < bytes.len() {
@@ -79,20 +94,21 @@ impl Interpreter<'_, '_> {
             offset += length;
             let known = face.code(code);
             let (advance_x, advance_y) = (f64::from(known.advance.0) / 1000.0, f64::from(known.advance.1) / 1000.0);
-            if !hidden {
+            let spacing =
+                self.state.character_space + if face.simple && code == 32 { self.state.word_space } else { 0.0 };
+            // A blank that is taken back parts no words.
+            let no_blank =
+                spacing < 0.0 && advance_x * size + spacing < NO_BLANK * size && known.text.trim().is_empty();
+            if !hidden && !no_blank {
                 let pen = self.text_matrix.apply(0.0, rise);
                 let space = turned.moved_to(outer.apply(pen.0, pen.1));
                 let (shift_x, shift_y) = (f64::from(known.shift.0) / 1000.0, f64::from(known.shift.1) / 1000.0);
                 let start = space.apply(shift_x, shift_y);
-                // Letters that are spaced out are as wide as their space, or each would be a word.
-                let spaced = if size == 0.0 { 0.0 } else { (self.state.character_space / size).clamp(0.0, 1.0) };
                 let end = space.apply(shift_x + advance_x + spaced, shift_y + advance_y);
                 let down = || Direction::of(end.0 - start.0, end.1 - start.1);
                 let direction = if face.vertical { down() } else { across };
                 self.place(&known.text, glyph, direction, start, end);
             }
-            let spacing =
-                self.state.character_space + if face.simple && code == 32 { self.state.word_space } else { 0.0 };
             let by = if face.vertical { advance_y * size } else { advance_x * size };
             self.advance(by + spacing);
         }
