@@ -22,7 +22,8 @@
 //! ## What it finds
 //!
 //! Shared wording in other words than the board's. The finding shows what was taken out `[-so-]` and what was put in
-//! `{+so+}`. Case, quotes, dashes, line breaks and the agency's own name in its place are no alteration.
+//! `{+so+}`. Case, quotes, dashes, line breaks, the agency's own name in its place and a "Yes" or "We agree" beside a
+//! paragraph are no alteration.
 //!
 //! ## Why it matters
 //!
@@ -39,7 +40,8 @@
 
 mod passage;
 
-use crate::align::Status;
+use crate::align::{Answer, Piece, Status};
+use crate::document::folded;
 use crate::finding::{Code, Finding};
 use crate::ruleset::SectionKind;
 
@@ -63,7 +65,7 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             continue;
         }
-        let found = question.found.answer.text();
+        let found = without_assent(&question.found.answer);
         let paragraphs: Vec<String> =
             paragraphs.iter().map(|text| expected(text, &found, question.agency, &context.rules.board)).collect();
         match compare(&paragraphs, &found, question.section, &context.rules.board) {
@@ -73,6 +75,25 @@ pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
     }
 }
+
+/// What beside a paragraph says that the agency keeps to it, and alters nothing: a tick with a word, a cell with "Yes".
+#[rustfmt::skip]
+const ASSENT: &[&str] = &[
+    "accepted", "adopted", "agree", "agreed", "confirm", "confirmed", "i agree", "signed up", "we accept", "we adopt this",
+    "we agree", "we agree to this", "we agree with this", "we confirm", "we do", "y", "yes", "yes agreed", "yes we agree",
+    "yes we do",
+];
+
+/// The text of an answer without the pieces that are nothing but assent. One that is nothing else stays as it is.
+fn without_assent(answer: &Answer) -> String {
+    let is_assent = |piece: &&Piece| piece.text.len() <= ASSENT_BYTES && ASSENT.contains(&folded(&piece.text).as_str());
+    let others: Vec<&str> =
+        answer.pieces.iter().filter(|piece| !is_assent(piece)).map(|piece| piece.text.as_str()).collect();
+    if others.is_empty() { answer.text() } else { others.join("\n") }
+}
+
+/// The most bytes of assent with its tick and stops.
+const ASSENT_BYTES: usize = 40;
 
 fn altered(question: &Question<'_>, diff: &str) -> Finding {
     let (agency, document, name) = (&question.agency.name, &question.document.name, &question.section.name);
@@ -135,6 +156,20 @@ mod tests {
             said(&["Children in Tarnshire grow up safe and Harbour Council helps Tarnshire Children’s Board."])
                 .unwrap();
         assert!(evidence.ends_with("[-to see that they do.-]"), "{evidence}");
+    }
+
+    #[test]
+    fn assent_beside_the_wording_is_no_alteration_and_excuses_none() {
+        let (first, second) =
+            ("Children in Tarnshire grow up safe", "and Harbour Council helps Tarnshire Children’s Board to");
+        for yes in ["Yes", "\u{2611} We agree", "\u{2713} Agreed."] {
+            assert_eq!(said(&[first, yes, second, "see that they do.", yes]), None, "{yes}");
+            let (code, evidence) = said(&[first, yes, second, "hope that they do.", yes]).unwrap();
+            assert_eq!(code, Code::WordingAltered);
+            assert!(evidence.contains("[-see-]{+hope+}") && !evidence.contains("{+Yes"), "{evidence}");
+            assert_eq!(said(&[yes]).unwrap().0, Code::WordingMissing);
+        }
+        assert!(said(&[first, "We do not agree", second, "see that they do."]).is_some());
     }
 
     #[test]
