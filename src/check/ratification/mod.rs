@@ -21,8 +21,8 @@
 //!
 //! ## What it finds
 //!
-//! A person by name or post, where the form asks for a governance group. A group that is named beside the person is
-//! enough, and where the words leave it open nothing is said.
+//! A person by name or post, where the form asks for a governance group; also a chair's action and delegated powers. A
+//! group that is named beside them is enough, and where the words leave it open nothing is said.
 //!
 //! ## Why it matters
 //!
@@ -88,7 +88,7 @@ use super::evidence::{day, quoted};
 use super::period::Days;
 use super::question::Question;
 
-use signatory::{Signatory, signatory};
+use signatory::{Signatory, in_place_of_a_group, signatory};
 use signature::Signature;
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -170,9 +170,10 @@ fn last_words(question: &Question<'_>) -> String {
 
 fn by_person(question: &Question<'_>, place: Place, signature: &Signature) -> Finding {
     let message = format!(
-        "{}’s {} was ratified by a person ({}), where a governance group is asked for",
+        "{}’s {} was ratified {} ({}), where a governance group is asked for",
         question.agency.name,
         question.document.name,
+        in_place_of_a_group(&signature.who).unwrap_or("by a person"),
         quoted(&signature.who)
     );
     let suggestion = "name the group that signed it off; if none did, put it before one".to_owned();

@@ -6,7 +6,7 @@ use crate::ruleset::RuleSet;
 pub(super) enum Signatory {
     /// A governance group.
     Group,
-    /// A person.
+    /// A person, or whoever acted in the place of a group.
     Person,
     /// The words leave it open.
     Unclear,
@@ -85,8 +85,21 @@ pub(super) fn signatory(who: &str, rules: &RuleSet) -> Signatory {
     if governs {
         return Signatory::Group;
     }
-    let action = tokens.iter().any(|token| token.word == "chairs") && tokens.iter().any(|token| token.word == "action");
-    if !action && (named || posts.iter().any(|is| *is)) { Signatory::Person } else { Signatory::Unclear }
+    let alone = named || posts.iter().any(|is| *is) || in_place_of_a_group(who).is_some();
+    if alone { Signatory::Person } else { Signatory::Unclear }
+}
+
+/// How somebody acted in the place of a group: a chair between its meetings, whoever holds its delegated powers.
+pub(super) fn in_place_of_a_group(who: &str) -> Option<&'static str> {
+    let words = fold(who);
+    let follows = |first: &[&str], second: &[&str]| {
+        words.windows(2).any(|two| first.contains(&two[0].text.as_str()) && second.contains(&two[1].text.as_str()))
+    };
+    if follows(&["chairs", "chairmans", "chairwomans", "chairpersons"], &["action", "actions"]) {
+        return Some("by chair’s action");
+    }
+    let powers = ["authority", "decision", "power", "powers", "responsibility"];
+    follows(&["delegated"], &powers).then_some("under delegated powers")
 }
 
 fn tokens(who: &str) -> Vec<Token> {
@@ -243,6 +256,8 @@ mod tests {
             "Executive Team – Robin Example",
             "Safeguarding team meeting",
             "Robin Example, Quality Committee",
+            "Chair’s action on behalf of the Quality Committee",
+            "Safeguarding Sub-committee under delegated powers",
         ] {
             assert_eq!(signatory(who, &rules()), Signatory::Group, "{who}");
         }
@@ -275,6 +290,10 @@ mod tests {
             "Board Secretary",
             "Director of Nursing and Quality",
             "Robin van Example",
+            "Chair’s action",
+            "Chairman’s action, Robin Example",
+            "Ratified under delegated powers",
+            "Chief Executive (delegated authority)",
         ] {
             assert_eq!(signatory(who, &rules()), Signatory::Person, "{who}");
         }
@@ -290,7 +309,6 @@ mod tests {
             "Moor Partnership Trust",
             "internally",
             "Clinical Governance",
-            "Chair’s action",
             "Non-Executive Challenge Table",
             "HR",
             "Robin",
