@@ -105,6 +105,11 @@ fn the_heading_of_a_part_answers_no_question_before_it() {
 }
 
 #[test]
+fn a_title_that_is_said_again_inside_its_form_begins_no_other_form() {
+    insta::assert_snapshot!(outline(&register(&["running.md"])));
+}
+
+#[test]
 fn the_order_of_the_files_changes_nothing() {
     let one = outline(&register(&["compiled.md", "unknown.md", "wording.md"]));
     let other = outline(&register(&["wording.md", "unknown.md", "compiled.md"]));

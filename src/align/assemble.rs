@@ -11,6 +11,7 @@ use super::marks;
 use super::patterns::{Patterns, Role, with_names};
 use super::rated;
 use super::register::{Answer, Heading, Instance, Match, SectionAnswer, Status};
+use super::running;
 use super::signed;
 use super::stream::Stream;
 use crate::document::folded;
@@ -241,7 +242,10 @@ impl Desk<'_> {
     }
 
     pub(super) fn boilerplate(&self, draft: &Draft) -> Vec<FormWords> {
-        self.boilerplate_events(draft).flat_map(|event| form_words(self.stream, event.start, event.end)).collect()
+        let first = draft.events.iter().position(|event| event.role.section().is_some()).unwrap_or(draft.events.len());
+        let running = draft.events[first..].iter().filter(|event| matches!(event.role, Role::Title { .. }));
+        let running = running.map(|title| running::line(self.stream, title));
+        self.boilerplate_events(draft).flat_map(|event| form_words(self.stream, event.start, event.end)).chain(running).collect()
     }
 }
 

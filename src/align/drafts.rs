@@ -5,6 +5,7 @@ use super::candidates::Candidate;
 use super::cover::Covers;
 use super::headings::{AgencyHeading, valid_headings};
 use super::patterns::Role;
+use super::running::is_running;
 use super::stream::Stream;
 use super::untitled::add_untitled;
 use crate::document::BlockKind;
@@ -54,7 +55,7 @@ pub(super) fn drafts(
     rules: &RuleSet,
 ) -> Vec<Draft> {
     let (stream, names) = (covers.stream, covers.names);
-    let drafts = split(stream, chain, headings, names);
+    let drafts = split(covers, chain, headings);
     let drafts = without_quoted(drafts, headings, stream, names);
     let starts: Vec<usize> = drafts.iter().map(|draft| draft.start).skip(1).chain([stream.words.len()]).collect();
     let mut entry = None;
@@ -79,7 +80,8 @@ pub(super) fn drafts(
     drafts
 }
 
-fn split(stream: &Stream<'_>, chain: &[Candidate], headings: &[AgencyHeading], names: &Names) -> Vec<Draft> {
+fn split(covers: &Covers<'_>, chain: &[Candidate], headings: &[AgencyHeading]) -> Vec<Draft> {
+    let (stream, names) = (covers.stream, covers.names);
     let mut drafts: Vec<Draft> = Vec::new();
     for (at, candidate) in chain.iter().enumerate() {
         let same = drafts.last_mut().filter(|draft| draft.document == candidate.role.document());
@@ -88,6 +90,9 @@ fn split(stream: &Stream<'_>, chain: &[Candidate], headings: &[AgencyHeading], n
             continue;
         };
         match candidate.role {
+            Role::Title { .. } if is_running(covers, draft, candidate, &chain[at + 1..], headings) => {
+                draft.events.push(candidate.clone());
+            }
             Role::Title { .. } if draft.last_section().is_some() => drafts.push(Draft::begin(candidate, stream)),
             Role::Title { .. } => {
                 draft.titled = true;

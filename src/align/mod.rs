@@ -27,6 +27,7 @@ mod rated;
 mod register;
 mod reworded;
 mod run_on;
+mod running;
 mod sequence;
 mod shape;
 mod signed;

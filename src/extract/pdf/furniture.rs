@@ -2,7 +2,11 @@
 //!
 //! What the file marks as a header or footer is furniture. So is a line that recurs, its digits folded, at one height in the
 //! upper or lower band of three pages or more, on most pages between its first and its last: a title that stands on top
-//! of each form of a collection recurs too, but not from page to page.
+//! of each form of a collection recurs too, but not from page to page. A file of two pages, or of three with a first page
+//! of its own, has too few of them for that: there a line is furniture where it is the same but for the number of the
+//! page and the pages do not begin like two copies of one form.
+
+mod pair;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,7 +31,7 @@ const WATERMARK: f32 = 2.0;
 
 /// Takes the furniture out of the pages, and returns each piece once.
 pub(super) fn take(sheets: &mut [Sheet], body: f32) -> Vec<Aside> {
-    let recurring = recurring(sheets);
+    let recurring = recurring(sheets, body);
     let mut asides: BTreeMap<(u32, usize), Aside> = BTreeMap::new();
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut seen_as_text: BTreeSet<String> = BTreeSet::new();
@@ -102,7 +106,7 @@ fn band(line: &Line, height: f32) -> Option<AsideKind> {
 }
 
 /// The lines, as page and index, that recur.
-fn recurring(sheets: &[Sheet]) -> BTreeSet<(usize, usize)> {
+fn recurring(sheets: &[Sheet], body: f32) -> BTreeSet<(usize, usize)> {
     #[allow(clippy::type_complexity)] // page, index, height
     let mut groups: BTreeMap<(bool, String), Vec<(usize, usize, f32)>> = BTreeMap::new();
     for (page, sheet) in sheets.iter().enumerate() {
@@ -140,6 +144,11 @@ fn recurring(sheets: &[Sheet]) -> BTreeSet<(usize, usize)> {
             let pages: BTreeSet<usize> = level.iter().map(|line| line.0).collect();
             for stretch in stretches(&pages) {
                 found.extend(level.iter().filter(|line| stretch.contains(&line.0)).map(|line| (line.0, line.1)));
+            }
+            if let [one, other] = level
+                && pair::is_pair(sheets, one, other, body)
+            {
+                found.extend([(one.0, one.1), (other.0, other.1)]);
             }
             start = end;
         }
@@ -266,6 +275,25 @@ mod tests {
     fn a_title_that_tops_every_fourth_page_is_text() {
         let mut sheets = sheets(&["Annual return", "a", "b", "c", "Annual return", "d", "e", "f", "Annual return"]);
         assert!(take(&mut sheets, 10.0).is_empty());
+    }
+
+    #[test]
+    fn a_line_on_both_of_two_pages_is_a_header_unless_they_begin_alike() {
+        let mut two = sheets(&["Heronshire | Annual return 2019, page 1", "Heronshire | Annual return 2019, page 2"]);
+        assert_eq!(take(&mut two, 10.0).len(), 1);
+        assert!(two.iter().all(|sheet| sheet.lines.len() == 1));
+        // Two forms of a page each.
+        let mut forms = sheets(&["Annual return 2019", "Annual return 2019"]);
+        for sheet in &mut forms {
+            sheet.lines.insert(1, line("1. What was done?", 140.0));
+        }
+        assert!(take(&mut forms, 10.0).is_empty());
+        // Two dates, and a number that is none of the page.
+        for lines in [["Signed on 4 June", "Signed on 6 June"], ["Standard 2", "Standard 1"]] {
+            assert!(take(&mut sheets(&lines), 10.0).is_empty(), "{lines:?}");
+        }
+        // A title, by its size.
+        assert!(take(&mut sheets(&["Annual return", "Annual return"]), 7.0).is_empty());
     }
 
     #[test]
