@@ -56,12 +56,13 @@ impl Reader<'_> {
         Some((Body::day(month, day, Some(year)), at + 5))
     }
 
-    /// 12/2013, 04.2014.
+    /// 12/2013, 04.2014, 04-2014.
     pub(super) fn numeric_month(&self, at: usize) -> Read<Body> {
         let (month_token, mark, year_token) = (self.get(at)?, self.get(at + 1)?, self.get(at + 2)?);
         let month = small(month_token.number_of(1..=2)?, 12)?;
         let year = year_token.number_of(4..=4).and_then(plausible)?;
-        let marked = mark.is_mark('/') || (mark.is_mark('.') && month_token.text.len() == 2);
+        let whole = month_token.text.len() == 2;
+        let marked = mark.is_mark('/') || (whole && (mark.is_mark('.') || mark.is_mark('-')));
         if !marked || mark.gap || year_token.gap || self.is_reference(at) || self.runs_on(at + 3) {
             return None;
         }

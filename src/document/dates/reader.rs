@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
         let Some(before) = self.before(at) else { return false };
         let joined = !self.tokens[at].gap;
         match before.kind {
-            Kind::Word => joined || before.is_any(REFERENCES),
+            Kind::Word => joined || (before.is_any(REFERENCES) && !self.ends_a_name(at)),
             Kind::Number(_) => joined,
             Kind::Mark('.' | '-' | '/' | ',' | ':') if joined => {
                 at.checked_sub(2).and_then(|at| self.get(at)).is_some_and(|token| token.number().is_some())
@@ -157,6 +157,13 @@ impl<'a> Reader<'a> {
             Kind::Mark('£' | '$' | '€' | '#' | '§' | '@') => true,
             Kind::Mark(_) => false,
         }
+    }
+
+    /// Whether the word before a number ends a name rather than to count by it: it stands on the line before ("Standards
+    /// Group", and the date under it), or is a group, which is seldom counted beyond nine.
+    fn ends_a_name(&self, at: usize) -> bool {
+        let group = self.before(at).is_some_and(|before| before.is_word("group"));
+        self.tokens[at].opens_line || (group && self.tokens[at].text.len() == 2)
     }
 
     /// Early, mid, late, at the end of, the first half of, the last week of: and the token after it.

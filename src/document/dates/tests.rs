@@ -294,3 +294,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_word_on_the_line_before_and_a_group_count_no_date() {
+    for (text, dates) in [
+        ("Standards Group\n06/2013", vec!["06/2013 = 2013-06-01..2013-06-30"]),
+        ("Section\n12.05.13", vec!["12.05.13 = 2013-05-12"]),
+        ("Quality Group 12.05.13", vec!["12.05.13 = 2013-05-12"]),
+        ("Quality Group 06-2013", vec!["06-2013 = 2013-06-01..2013-06-30"]),
+        ("Section 12.05.13", vec![]),
+        ("Group 2.5.13", vec![]),
+    ] {
+        assert_eq!(read(text), dates, "{text}");
+    }
+}
