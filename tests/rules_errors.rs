@@ -420,3 +420,23 @@ fn a_form_that_does_not_name_the_year_asked_for_is_a_warning() {
     assert_eq!(warnings(""), [""; 0], "a form without years is that of every year");
     assert_eq!(warnings("years = [\"2012-2013\"]"), ["no version of `report` names 2013-2014, the year asked for"]);
 }
+
+#[test]
+fn one_name_for_two_agencies_and_words_that_stand_anywhere_are_warnings() {
+    let folder = tempfile::tempdir().expect("folder");
+    let path = folder.path().join("rules.toml");
+    let two = "[[agencies]]\nid = \"gulls\"\nname = \"Gull Rescue\"\naliases = [\"The Harbour\"]\n[[agencies]]\nid = \
+               \"terns\"\nname = \"Tern Trust\"\naliases = [\"the harbour\"]\n";
+    let form = "[[documents]]\nid = \"log\"\nname = \"log\"\ntitles = [\"Yearly Log\"]\n[[documents.versions]]\nid = \
+                \"one\"\nboilerplate = [\"Date\", \"Please write in ink.\"]\n";
+    fs::write(&path, format!("{SMALL}{two}{form}")).expect("written");
+    let found = ruleset::validate(&path.to_string_lossy(), "2014-07-01".parse().expect("date")).expect("sound");
+    let said: Vec<&str> = found.warnings.iter().map(|warning| warning.message.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "`the harbour` is a name of the agency `gulls` as well",
+            "the boilerplate text `Date` is one word, which may stand in any answer",
+        ]
+    );
+}

@@ -106,7 +106,9 @@ impl Desk<'_> {
         let to = self.end_of(draft, section, first, &passages, rule);
         let (prompts, mut form) = prompts_in(self, draft.document, from, to);
         form.extend(self.boilerplate(draft));
-        for again in draft.events.iter().filter(|event| opens(event.role, section)).skip(1) {
+        // What is only like the label may be what answers it.
+        let label = |event: &&Candidate| !matches!(event.role, Role::SignOff { .. }) || event.score >= LABEL_FIT;
+        for again in draft.events.iter().filter(|event| opens(event.role, section)).skip(1).filter(label) {
             form.extend(form_words(self.stream, again.start, again.end));
         }
         found.answer = pieces(self.stream, from, to, &form);
@@ -245,7 +247,10 @@ impl Desk<'_> {
         let first = draft.events.iter().position(|event| event.role.section().is_some()).unwrap_or(draft.events.len());
         let running = draft.events[first..].iter().filter(|event| matches!(event.role, Role::Title { .. }));
         let running = running.map(|title| running::line(self.stream, title));
-        self.boilerplate_events(draft).flat_map(|event| form_words(self.stream, event.start, event.end)).chain(running).collect()
+        self.boilerplate_events(draft)
+            .flat_map(|event| form_words(self.stream, event.start, event.end))
+            .chain(running)
+            .collect()
     }
 }
 

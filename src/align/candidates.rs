@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fit::{HEAVY, Token, is_near};
 use super::label::{behind_what_is_asked, end_of_label};
 use super::ordinal::same;
 use super::patterns::{LABEL_WORDS, Pattern, Patterns, Role, SLIPS};
@@ -53,6 +54,11 @@ pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns) -> Vec<Candid
         if fit.used == 0 || fit.score < least {
             continue;
         }
+        let there = unit.word..unit.word + fit.used;
+        if matches!(pattern.role, Role::SignOff { .. }) && fit.score < LABEL_FIT && !opens_alike(stream, pattern, there)
+        {
+            continue;
+        }
         let end = end_of(stream, pattern, unit.word + fit.used);
         if let Some(weight) = weigh(stream, unit, pattern.role, words, end, fit.score, patterns) {
             let weight = weight + LONGER * words as f64;
@@ -63,6 +69,14 @@ pub(super) fn candidates(stream: &Stream<'_>, patterns: &Patterns) -> Vec<Candid
     }
     add_asked_for(stream, patterns, &mut found);
     without_overlaps(without_repeats(stream, found))
+}
+
+/// Whether the first telling word of a pattern stands among these words: "Agreed by the Executive Group" asks who agreed,
+/// and a group that has "Executive Group" in its name is what answers.
+fn opens_alike(stream: &Stream<'_>, pattern: &Pattern, there: std::ops::Range<usize>) -> bool {
+    let heavy = |token: &Token| matches!(token, Token::Word(_, weight, _) if *weight >= HEAVY);
+    let Some(Token::Word(first, ..)) = pattern.tokens.all.iter().find(|token| heavy(token)) else { return true };
+    stream.words[there].iter().any(|word| word.text == *first || is_near(&word.text, first))
 }
 
 /// The word after a pattern's words, and after what belongs to them where it is a label.
@@ -175,6 +189,13 @@ fn weigh(
                 return None;
             }
             2.0 * score
+        }
+        Role::Boilerplate { .. } if words <= LABEL_WORDS => {
+            // "Date" heads a column, and "Date signed" is none of it.
+            if !look.alone && !look.closed && (words == 1 || !look.name_follows) {
+                return None;
+            }
+            0.75 * score
         }
         Role::Boilerplate { .. } | Role::Prompt { .. } => 1.5 * score,
         Role::Passage { .. } => (score - 0.4) * 2.0,

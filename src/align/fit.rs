@@ -68,6 +68,16 @@ impl Tokens {
         self.length
     }
 
+    /// Whether there is a place for a name in it.
+    pub fn has_gap(&self) -> bool {
+        self.all.len() > self.length
+    }
+
+    /// Whether a word is one of its words.
+    pub fn holds(&self, word: &str) -> bool {
+        self.all.iter().any(|token| token.is(word))
+    }
+
     /// The number of words of text that can matter for a fit.
     pub fn window(&self) -> usize {
         let gaps = self.all.len() - self.len();

@@ -6,7 +6,7 @@ use super::agencies::{NameHit, Names};
 use super::answers::{match_of, word_at};
 use super::candidates::Candidate;
 use super::drafts::Draft;
-use super::patterns::Role;
+use super::patterns::{Pattern, Patterns, Role};
 use super::register::{Answer, Match, YearMark};
 use super::stream::{Stream, UnitKind};
 use crate::document::dates::{Precision, find, years};
@@ -95,15 +95,19 @@ const VERSION_MARGIN: f64 = 0.04;
 /// The least fit at which a wording can tell the version at all.
 const VERSION_FIT: f64 = 0.8;
 
+/// The least fit at which a question is a version's word for word.
+const WORD_FOR_WORD: f64 = 0.97;
+
 /// The version of the form that most of its telling wordings belong to (the newest of equals), and the words that
-/// tell; `None` where no wording does.
+/// tell; `None` where no wording does. Questions that stand there word for word come before the rest: an introduction is
+/// copied from form to form, and is often given for the newest version alone.
 pub(super) fn template(
     stream: &Stream<'_>,
     draft: &Draft,
     candidates: &[Candidate],
     form: &DocumentRule,
 ) -> Option<(String, Match)> {
-    let mut votes = vec![0usize; form.versions.len()];
+    let mut votes = vec![(0usize, 0usize); form.versions.len()];
     let mut evidence: Vec<Option<&Candidate>> = vec![None; form.versions.len()];
     for event in &draft.events {
         let (versions, score) = versions_of(event, form);
@@ -120,7 +124,9 @@ pub(super) fn template(
             continue;
         }
         for version in versions {
-            votes[version] += 1;
+            let question = matches!(event.role, Role::Question { .. });
+            votes[version].0 += usize::from(question && score >= WORD_FOR_WORD);
+            votes[version].1 += 1;
             let better = evidence[version].is_none_or(|there| {
                 matches!(there.role, Role::Boilerplate { .. }) && matches!(event.role, Role::Question { .. })
             });
@@ -130,7 +136,7 @@ pub(super) fn template(
         }
     }
     let most = *votes.iter().max()?;
-    if most == 0 {
+    if most == (0, 0) {
         return None;
     }
     let version = votes.iter().position(|count| *count == most)?;
@@ -229,6 +235,31 @@ pub(super) fn owner(
         }
     }
     unknown_opening(stream, draft)
+}
+
+/// The agency that stands where the board's shared wording has a place for it: "Lowmarsh College promises to listen".
+pub(super) fn named_in_wording(
+    stream: &Stream<'_>,
+    draft: &Draft,
+    names: &Names,
+    patterns: &Patterns,
+) -> Option<(usize, Match)> {
+    draft.events.iter().filter(|event| matches!(event.role, Role::Passage { .. })).find_map(|event| {
+        let with_place = patterns.all.iter().filter(|pattern| pattern.role == event.role && pattern.tokens.has_gap());
+        let wording = with_place.max_by(|a, b| {
+            let fit = |pattern: &Pattern| pattern.tokens.fit(&stream.words[event.start..], VERSION_FIT, 1.0).score;
+            fit(a).total_cmp(&fit(b))
+        })?;
+        if wording.tokens.fit(&stream.words[event.start..], VERSION_FIT, 1.0).score < VERSION_FIT {
+            return None;
+        }
+        // Whom the wording itself names is nobody's sender.
+        let of_the_wording =
+            |hit: &NameHit| stream.words[hit.from..hit.to].iter().all(|w| wording.tokens.holds(&w.text));
+        let hits = names.find(&stream.words[event.start..event.end], event.start);
+        let hit = hits.into_iter().find(|hit| !of_the_wording(hit))?;
+        Some((hit.agency, match_of(stream, hit.from, hit.to, 1.0)))
+    })
 }
 
 /// What a form calls its sender where that is no agency of the register: the line with the form's own label for it, the

@@ -4,7 +4,7 @@
 //! and neighbours decide, since a question's words also occur in answers. O(candidates x states): linear in the file.
 
 use super::candidates::Candidate;
-use super::patterns::Role;
+use super::patterns::{LABEL_WORDS, Role};
 use crate::ruleset::{RuleSet, SectionKind};
 
 /// What a form that begins without its title loses: less than a certain first question brings.
@@ -110,6 +110,8 @@ fn step(from: Option<State>, candidate: &Candidate, rules: &RuleSet) -> Option<(
         }
         Role::Boilerplate { .. } => match here {
             Some(state) => Some((state, weight * 0.6)),
+            // So few words stand on any form.
+            None if candidate.end - candidate.start <= LABEL_WORDS => None,
             None => Some((State { document, section: 0 }, weight - NO_TITLE)),
         },
         Role::Question { section, .. } | Role::Passage { section, .. } | Role::SignOff { section, .. } => {

@@ -7,7 +7,7 @@ use super::candidates::{Candidate, candidates};
 use super::cover::Covers;
 use super::drafts::{Draft, drafts};
 use super::headings::headings;
-use super::marks::{Owner, mostly_named, owner, spoken_of};
+use super::marks::{Owner, mostly_named, named_in_wording, owner, spoken_of};
 use super::patterns::Patterns;
 use super::register::{Instance, Match, Register, Status, Stray, StrayKind};
 use super::reworded::find_reworded;
@@ -84,7 +84,7 @@ struct SoFar {
     strangers_end: usize,
 }
 
-/// The agency of a form: what the form says, the heading over it, the form before it in the same file, the file's name,
+/// The agency of a form: what the form says, the heading over it, the name in the board's shared wording, the form before it in the same file, the file's name,
 /// and last the agency that the text names most.
 fn whose(
     desk: &Desk<'_>,
@@ -105,6 +105,9 @@ fn whose(
     // The first form under a heading is that agency's, whatever it calls itself. After it the form before says more
     // than the heading: the next agency's part may have none.
     let under_heading = heading.is_some_and(|(_, end)| end > so_far.previous);
+    if !under_heading && let Some((agency, evidence)) = named_in_wording(desk.stream, draft, names, desk.patterns) {
+        return Ok((agency, Some(evidence)));
+    }
     let by_heading = heading.map(|(agency, _)| agency);
     let inherited = if under_heading { by_heading } else { so_far.agency.or(by_heading) };
     if let Some(agency) = inherited {

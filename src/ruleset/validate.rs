@@ -1,15 +1,19 @@
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::layers::{self, Layer};
 use super::problem::{Problem, RuleError};
 use super::{RuleSet, resolve};
+use crate::document::{fold, folded};
 
 /// A rule set that can be used, with what somebody should look at.
 #[derive(Debug, Clone)]
 pub struct Validated {
     /// The rule set.
     pub rules: RuleSet,
-    /// What is not wrong and may not be meant: waivers that have expired, forms that do not name the year asked for.
+    /// What is not wrong and may not be meant: waivers that have expired, forms that do not name the year asked for, one
+    /// name for two agencies, words for the form's own that stand on any page.
     pub warnings: Vec<Problem>,
 }
 
@@ -17,8 +21,10 @@ pub struct Validated {
 pub fn validate(name_or_path: &str, today: Date) -> Result<Validated, RuleError> {
     let layers = layers::read(name_or_path)?;
     let rules = resolve::resolve(&layers)?;
-    let expired = layers.iter().flat_map(|layer| expired_waivers(layer, today));
-    let warnings = expired.chain(layers.iter().flat_map(|layer| years_unnamed(layer, &rules))).collect();
+    let mut warnings: Vec<Problem> = layers.iter().flat_map(|layer| expired_waivers(layer, today)).collect();
+    warnings.extend(layers.iter().flat_map(|layer| years_unnamed(layer, &rules)));
+    warnings.extend(layers.iter().rev().find_map(shared_names).unwrap_or_default());
+    warnings.extend(layers.iter().flat_map(short_boilerplate));
     Ok(Validated { rules, warnings })
 }
 
@@ -45,5 +51,36 @@ fn years_unnamed<'l>(layer: &'l Layer, rules: &'l RuleSet) -> impl Iterator<Item
                 "add \"{year}\" if the form is still the same; until then this one is used for it"
             ))),
         )
+    })
+}
+
+/// The names that an agency has in common with one before it: whose a document is that bears one, nobody can say.
+fn shared_names(layer: &Layer) -> Option<Vec<Problem>> {
+    let agencies = layer.file.agencies.as_ref()?;
+    let mut known: BTreeMap<String, usize> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for (at, agency) in agencies.iter().enumerate() {
+        for name in std::iter::once(&agency.name).chain(&agency.aliases) {
+            let first = *known.entry(folded(name.get())).or_insert(at);
+            if first != at {
+                let message =
+                    format!("`{}` is a name of the agency `{}` as well", name.get(), agencies[first].id.get());
+                let problem = Problem::at(&layer.text, name.span(), message);
+                problems.push(problem.hint(Some("leave it to the one that a document means by it".to_owned())));
+            }
+        }
+    }
+    Some(problems)
+}
+
+/// The form's own text of one word, which is looked for at the beginning of every line and taken out of every answer.
+fn short_boilerplate(layer: &Layer) -> impl Iterator<Item = Problem> {
+    let versions = layer.file.documents.iter().flat_map(|document| &document.versions);
+    let texts = versions.flat_map(|version| version.boilerplate.iter().flatten());
+    let short = texts.filter(|text| fold(text.get()).len() == 1);
+    short.map(|text| {
+        let message = format!("the boilerplate text `{}` is one word, which may stand in any answer", text.get());
+        let hint = "take it out: the heads of columns and single labels need not be given";
+        Problem::at(&layer.text, text.span(), message).hint(Some(hint.to_owned()))
     })
 }
