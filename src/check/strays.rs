@@ -100,7 +100,7 @@ fn is_letter(file: &Document, from: usize) -> bool {
     let is = |at: usize, phrase: &[&str]| {
         opening
             .get(at..at + phrase.len())
-            .is_some_and(|there| there.iter().map(|word| word.as_str()).eq(phrase.iter().copied()))
+            .is_some_and(|there| there.iter().map(Letters::as_str).eq(phrase.iter().copied()))
     };
     let greets = GREETINGS.iter().any(|greeting| is(0, greeting));
     let sends = (0..opening.len()).any(|at| SENDS.iter().any(|phrase| is(at, phrase)));
