@@ -327,3 +327,58 @@ fn blanks_that_are_made_by_the_space_between_letters_part_words() {
                 BT /F 10 Tf 3 Tc 60 620 Td (Report) Tj ET";
     assert_eq!(texts(&read(&[page.to_owned()])), ["The grow up in a hall", "They have met.", "Report"]);
 }
+
+/// Some styles of tables draw the line between columns in every other row, and others part rows by shades alone.
+#[test]
+fn a_row_without_the_line_between_its_columns_has_them_all_the_same() {
+    let rows: [(&[&str], &[&str]); 3] = [
+        (&["Question"], &["Answer"]),
+        (&["1. How the trust", "listens:"], &["In a forum.", "It meets in May."]),
+        (&["2. Audit:"], &["Done."]),
+    ];
+    // The lines of every row, or of the first alone with a shade under the second.
+    for lines in ["60 {low} 440 40 re S", "0.9 g 60 {low} 440 40 re f 0 g"] {
+        let mut page = "60 560 440 120 re S 200 640 m 200 680 l S\n".to_owned();
+        for (row, (label, answer)) in rows.iter().enumerate() {
+            let y = 665 - row as u32 * 40;
+            if row == 1 {
+                let _ = writeln!(page, "{}", lines.replace("{low}", &(y - 25).to_string()));
+            }
+            draw(&mut page, 'F', (66, y), label);
+            draw(&mut page, 'F', (206, y), answer);
+        }
+        let cells = cells(&read(&[page]));
+        assert_eq!(cells[&(1, 0)], "1. How the trust listens:", "{lines}");
+        assert_eq!((cells[&(1, 1)].as_str(), cells[&(2, 1)].as_str()), ("In a forum. It meets in May.", "Done."));
+    }
+}
+
+/// Six lines of label and more, as wide as the answers beside them.
+#[test]
+fn rows_of_two_even_columns_are_no_prose_if_all_labels_end() {
+    let mut page = String::new();
+    let label = [
+        "How the aims of the hall trust are made known",
+        "to all who work in it, to the children and then",
+        "to their families in the whole of the county, and",
+        "how often that is looked at by the board, by the",
+        "staff and by the children who live in the halls of",
+        "the trust, in the county or beyond it, and say who",
+    ];
+    let answer = [
+        "They are on the website of the trust and in the",
+        "handbook of each of its members, and are read",
+        "out once in each year at the meeting in the hall,",
+        "and again in the autumn in May, so that there is",
+        "nobody who has not heard them at least once or",
+        "twice while in the hall, and some have them by",
+    ];
+    for row in 0..3 {
+        let y = 700 - row * 110;
+        draw(&mut page, 'F', (60, y), &label);
+        draw(&mut page, 'F', (60, y - 84), &["reads them:"]);
+        draw(&mut page, 'F', (320, y), &answer);
+    }
+    let document = read(&[page]);
+    assert_eq!((document.tables.len(), document.tables[0].rows), (1, 3));
+}

@@ -71,7 +71,7 @@ mod tests {
         let across = |y: f32| Rule { area: Area { x0: 200.0, y0: y, x1: 500.0, y1: y + 0.5 }, horizontal: true };
         let down = |x: f32| Rule { area: Area { x0: x, y0: 100.0, x1: x + 0.5, y1: 220.0 }, horizontal: false };
         let rules = [across(100.0), across(140.0), across(180.0), across(220.0), down(200.0), down(500.0)];
-        Grids::find(&rules, Area { x0: 0.0, y0: 0.0, x1: 600.0, y1: 800.0 })
+        Grids::find(&rules, &[], Area { x0: 0.0, y0: 0.0, x1: 600.0, y1: 800.0 })
     }
 
     #[test]

@@ -14,6 +14,9 @@ const LOOSE: f32 = 1.25;
 /// From so many lines on each side, one row may be two columns of prose.
 const PROSE: usize = 6;
 
+/// So many rows whose labels all come to an end are no columns of prose.
+const ALL_END: usize = 3;
+
 /// How much longer the second of two columns may come out, in sizes: a list or a heading in it takes more room.
 const UNEVEN: f32 = 4.0;
 
@@ -217,6 +220,11 @@ pub(super) fn fill_columns(rows: &[Row], words: &[Word], levels: &[Level], colum
     let size = levels.iter().map(|level| level.size).fold(0.0, f32::max);
     let whole = || rows.iter().filter(|row| row.whole());
     let fills = |row: &Row| row.labels.last().is_some_and(|label| row.foot - label.base <= UNEVEN * size);
+    // A column of prose breaks off in the middle of a sentence; labels come to an end each.
+    let ended = whole().filter(|row| row.labels.last().is_some_and(|label| label.ends)).count();
+    if ended >= ALL_END && ended == whole().count() {
+        return false;
+    }
     whole().all(fills) && whole().any(|row| is_prose(row, words, levels, columns))
 }
 

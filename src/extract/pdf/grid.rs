@@ -72,6 +72,28 @@ impl Grid {
         inside.then(|| self.ys.partition_point(|&edge| edge <= y).clamp(1, self.ys.len() - 1) - 1)
     }
 
+    /// Whether a cell begins in a column, in any row.
+    pub(super) fn has_cell_at(&self, column: usize) -> bool {
+        let columns = self.columns();
+        (column..self.owner.len()).step_by(columns).any(|field| self.owner[field] == field)
+    }
+
+    /// Whether a point lies in the cell that begins at a row and a column.
+    pub(super) fn is_in(&self, row: usize, column: usize, x: f32, y: f32) -> bool {
+        self.at(x, y).is_some_and(|(r, c)| (r as usize, c as usize) == (row, column))
+    }
+
+    /// Parts the cell that begins at a row and a column before another column.
+    pub(super) fn part_cell(&mut self, row: usize, column: usize, before: usize) {
+        let columns = self.columns();
+        let (old, new) = (row * columns + column, row * columns + before);
+        for field in new..self.owner.len() {
+            if self.owner[field] == old && field % columns >= before {
+                self.owner[field] = new;
+            }
+        }
+    }
+
     /// Adds a column on the left, whose cells are as high as those beside them.
     pub(super) fn add_first_column(&mut self, x: f32) {
         let columns = self.columns();
@@ -121,16 +143,18 @@ impl Grids {
             .map(|(_, slot)| slot)
     }
 
-    /// Finds the tables in a page's ruling lines.
-    pub(super) fn find(rules: &[Rule], page: Area) -> Self {
+    /// Finds the tables in a page's ruling lines. `edges` are those of its shades, which part rows within a frame.
+    pub(super) fn find(rules: &[Rule], edges: &[Area], page: Area) -> Self {
         let across = merge(rules.iter().filter(|rule| rule.horizontal).map(|rule| Stroke::across(rule.area)).collect());
         let down = merge(rules.iter().filter(|rule| !rule.horizontal).map(|rule| Stroke::down(rule.area)).collect());
         if across.is_empty() || down.is_empty() || across.len() > MAX_LINES || down.len() > MAX_LINES {
             return Self::default();
         }
+        let shades = if edges.len() > MAX_LINES { &[] } else { edges };
+        let shades = merge(shades.iter().map(|&edge| Stroke::across(edge)).collect());
         let mut list: Vec<Grid> = components(&across, &down)
             .into_iter()
-            .filter_map(|(across, down)| grid(&across, &down))
+            .filter_map(|(across, down)| grid(&with_shades(across, &down, &shades), &down))
             .filter(|grid| grid.rows() * grid.columns() > 1 || grid.area.surface() < page.surface() * PAGE_FRAME)
             .collect();
         list.sort_by(|a, b| a.area.y0.total_cmp(&b.area.y0).then(a.area.x0.total_cmp(&b.area.x0)));
@@ -229,6 +253,24 @@ fn components(across: &[Stroke], down: &[Stroke]) -> Vec<(Vec<Stroke>, Vec<Strok
     groups.into_values().collect()
 }
 
+/// The lines across a frame, with the edges of shades that reach from side to side of it.
+fn with_shades(mut across: Vec<Stroke>, down: &[Stroke], shades: &[Stroke]) -> Vec<Stroke> {
+    let (Some(first), Some(last)) = (down.first(), down.last()) else { return across };
+    let (top, foot) =
+        across.iter().fold((f32::MAX, f32::MIN), |(top, foot), line| (top.min(line.at), foot.max(line.at)));
+    let foot = down.iter().map(|side| side.to).fold(foot, f32::max);
+    // The background of the whole page is no row.
+    let reach = |edge: &&Stroke| (edge.from - first.at).abs() <= NEAR && (edge.to - last.at).abs() <= NEAR;
+    let inner = |edge: &&Stroke| edge.at > top + NEAR && edge.at < foot - NEAR;
+    let known = across.len();
+    for edge in shades.iter().filter(reach).filter(inner) {
+        if across[..known].iter().all(|line| (line.at - edge.at).abs() > NEAR) {
+            across.push(*edge);
+        }
+    }
+    across
+}
+
 fn root(parents: &mut [usize], mut index: usize) -> usize {
     while parents[index] != index {
         parents[index] = parents[parents[index]];
@@ -324,7 +366,7 @@ mod tests {
     fn lines_that_meet_enclose_cells() {
         let rules = [across(100.0, 50.0, 250.0), across(120.0, 50.0, 250.0), across(160.0, 50.0, 250.0)];
         let sides = [down(50.0, 100.0, 160.0), down(150.0, 100.0, 160.0), down(250.0, 100.0, 160.0)];
-        let grids = Grids::find(&[rules, sides].concat(), PAGE);
+        let grids = Grids::find(&[rules, sides].concat(), &[], PAGE);
         assert_eq!(grids.list.len(), 1);
         assert_eq!(grids.slot(60.0, 110.0), Some(Slot { grid: 0, row: 0, column: 0 }));
         assert_eq!(grids.slot(200.0, 150.0), Some(Slot { grid: 0, row: 1, column: 1 }));
@@ -335,7 +377,7 @@ mod tests {
     fn a_cell_over_two_columns_is_one() {
         let rules = [across(100.0, 50.0, 250.0), across(120.0, 50.0, 250.0), across(160.0, 50.0, 250.0)];
         let sides = [down(50.0, 100.0, 160.0), down(150.0, 120.0, 160.0), down(250.0, 100.0, 160.0)];
-        let grids = Grids::find(&[rules, sides].concat(), PAGE);
+        let grids = Grids::find(&[rules, sides].concat(), &[], PAGE);
         assert_eq!(grids.list[0].cells(0), [(0, 2)]);
         assert_eq!(grids.list[0].cells(1), [(0, 1), (1, 1)]);
     }
@@ -344,18 +386,18 @@ mod tests {
     fn a_row_that_the_page_break_leaves_open_is_a_row() {
         let sides = [down(50.0, 100.0, 160.0), down(150.0, 100.0, 160.0), down(250.0, 100.0, 160.0)];
         for line in [100.0, 160.0] {
-            let grids = Grids::find(&[&[across(line, 50.0, 250.5)], &sides[..]].concat(), PAGE);
+            let grids = Grids::find(&[&[across(line, 50.0, 250.5)], &sides[..]].concat(), &[], PAGE);
             assert_eq!(grids.slot(200.0, 130.0), Some(Slot { grid: 0, row: 0, column: 1 }));
         }
         // The axes of a drawing with a mark on one of them enclose nothing.
         let axes = [across(160.0, 50.0, 250.0), down(50.0, 100.0, 160.0), down(100.0, 155.0, 160.0)];
-        assert!(Grids::find(&axes, PAGE).is_empty());
+        assert!(Grids::find(&axes, &[], PAGE).is_empty());
     }
 
     #[test]
     fn a_frame_around_the_page_is_no_table() {
         let rules =
             [across(10.0, 10.0, 590.0), across(790.0, 10.0, 590.0), down(10.0, 10.0, 790.0), down(590.0, 10.0, 790.0)];
-        assert!(Grids::find(&rules, PAGE).is_empty());
+        assert!(Grids::find(&rules, &[], PAGE).is_empty());
     }
 }

@@ -25,6 +25,7 @@ mod line;
 mod lists;
 mod marked;
 mod meaning;
+mod merged;
 mod notes;
 mod open;
 mod order;

@@ -8,7 +8,7 @@ use super::grid::Grids;
 use super::implied::Before;
 use super::line::{self, Line};
 use super::tree::Tree;
-use super::{beside, implied, order, pieces};
+use super::{beside, implied, merged, order, pieces};
 use hayro_syntax::object::ObjectIdentifier;
 
 /// The share of a page's glyphs that the structure tree has to know of for its order to be followed.
@@ -44,7 +44,8 @@ impl Sheet {
         before: Before<'_>,
     ) -> Self {
         let page = super::geometry::Area { x0: 0.0, y0: 0.0, x1: drawing.width, y1: drawing.height };
-        let mut grids = Grids::find(&drawing.rules, page);
+        let mut grids = Grids::find(&drawing.rules, &drawing.edges, page);
+        merged::part(&mut grids, drawing);
         let leaves = leaves(drawing, page_id, tree);
         let order = reading_order(drawing, &leaves);
         let element = |mark: u16| leaves.get(mark as usize).copied().flatten().map_or(0, |leaf| leaf.1);
