@@ -1,6 +1,7 @@
 //! What a form or a word processor leaves for its reader to fill in.
 
 use super::classes::Said;
+use crate::document::Word;
 
 /// Verbs by which a form tells its reader what to do.
 #[rustfmt::skip]
@@ -35,6 +36,30 @@ pub(super) fn is_instruction(words: &str) -> bool {
         .last()
         .is_some_and(|last| words.len() <= 4 && matches!(*last, "name" | "here" | "date" | "details" | "number"));
     does || names || to_do || last
+}
+
+/// Verbs by which a form asks for an answer.
+#[rustfmt::skip]
+const ASKS: &[&str] = &[
+    "describe", "detail", "explain", "give", "identify", "indicate", "list", "name", "outline", "provide", "specify", "state",
+    "summarise",
+];
+
+/// Words of such a request that say nothing of what is asked for.
+#[rustfmt::skip]
+const IDLE: &[&str] = &[
+    "a", "all", "an", "and", "any", "below", "brief", "details", "examples", "for", "full", "here", "how", "in", "list", "main",
+    "name", "of", "on", "or", "out", "the", "their", "these", "this", "to", "what", "which", "you", "your",
+];
+
+/// Whether a sentence asks the question again: `Please list the law`, where the question is about the law.
+pub(super) fn asks_again(words: &[Word], question: &[Word]) -> bool {
+    let [please, verb, rest @ ..] = words else { return false };
+    let mut telling = rest.iter().filter(|word| !IDLE.contains(&word.text.as_str())).peekable();
+    please.text == "please"
+        && ASKS.contains(&verb.text.as_str())
+        && telling.peek().is_some()
+        && telling.all(|word| question.iter().any(|asked| asked.text == word.text))
 }
 
 /// `Click or tap here to enter text`, `Choose an item`, `Insert text here`, `Lorem ipsum`.

@@ -26,9 +26,10 @@ mod note;
 mod phrase;
 mod progress;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::document::Place;
+use crate::document::{Place, Word, fold};
 use crate::finding::{Code, Finding, Severity};
 use crate::ruleset::{RuleSet, SectionKind};
 
@@ -93,8 +94,15 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
         return Hollow::default();
     }
     let if_any = asks_if_any(question.wording());
+    let asked = OnceCell::new();
+    let asks_again = |words: &[Word]| {
+        // Where a form asks for wishes, "please" begins one.
+        let begins = !if_any && words.first().is_some_and(|word| word.text == "please");
+        begins && form_text::asks_again(words, asked.get_or_init(|| fold(question.wording())))
+    };
     let is_post = question.section.kind == SectionKind::Person;
     let (mut alone, mut whole) = (Hollow::default(), true);
+    let mut asked_again = false;
     let mut says_none = false;
     let mut part = Hollow::default();
     for (piece, text, sentence) in question.sentences() {
@@ -102,7 +110,9 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
         // One sentence that says something settles that the whole is no placeholder.
         if whole {
             let none = if_any && phrase::is_none(&clause) || is_post && phrase::is_vacant(&clause);
-            let hollow = piece.placeholder || phrase::is_hollow_alone(&clause, rules) || blank::is_blank(text);
+            let again = asks_again(&sentence.words);
+            let hollow = piece.placeholder || again || phrase::is_hollow_alone(&clause, rules) || blank::is_blank(text);
+            asked_again |= again;
             whole = !none && (hollow || phrase::is_courtesy(&clause));
             says_none |= none;
             if hollow {
@@ -115,7 +125,11 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
     }
     if whole && alone.place.is_some() {
         // "The plan is the place to look": what sends the reader elsewhere by its words as a whole is a reference.
-        return if amounts(question) == Amounts::Reference { Hollow::default() } else { Hollow { whole, ..alone } };
+        return if !asked_again && amounts(question) == Amounts::Reference {
+            Hollow::default()
+        } else {
+            Hollow { whole, ..alone }
+        };
     }
     let pieces = &question.found.answer.pieces;
     if part.place.is_none() && !says_none && amounts(question) == Amounts::Placeholder {

@@ -223,3 +223,10 @@ fn a_vacant_post_is_an_answer_to_who_holds_it_and_to_nothing_else() {
     assert_eq!(lead("Vacant, to be confirmed"), Some(Severity::Error));
     assert_eq!(severity(&["Vacant"]), Some(Severity::Error));
 }
+
+#[test]
+fn a_question_asked_again_is_no_answer_to_it() {
+    assert_eq!(severity(&["Please list the data"]), Some(Severity::Error));
+    assert_eq!(severity(&["Please give details of your data."]), Some(Severity::Error));
+    assert_eq!(severity(&["Please note that data is kept by the council, and by no one else."]), None);
+}

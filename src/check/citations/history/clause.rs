@@ -36,6 +36,7 @@ pub(super) fn is_past(named: &Named<'_>, ended: Option<Date>) -> bool {
     was_its_time(named)
         || was_long_ago(named)
         || was_once(named)
+        || was_until_then(named)
         || was_done_under(named)
         || was_done_by(named, ended)
         || is_dated(named, ended)
@@ -82,6 +83,25 @@ fn was_once(named: &Named<'_>) -> bool {
             && !matches!(named.before(at, 1), "is" | "are" | "be" | "been" | "being" | "get" | "was" | "were")
     };
     clause.clone().any(once) && !clause.clone().any(|at| is_present_verb(named.at(at)))
+}
+
+/// "In 2021 we still relied on the agency; since then we keep our own": told of the past, and then of what came after it.
+fn was_until_then(named: &Named<'_>) -> bool {
+    let clause = clause(named);
+    let wide = wide_clause(named).start..clause.end;
+    let then = [&["since", "then"][..], &["from", "then", "on"], &["thereafter"]];
+    // A semicolon or a full stop may stand between the two.
+    let next =
+        |words: &[&str]| (0..).zip(words).all(|(on, word)| named.words.at(named.sentence.end + on) == Some(word));
+    let turns = then.iter().any(|words| next(words))
+        || (named.run.end..named.sentence.end).any(|at| {
+            let opens =
+                named.gap(at).contains([',', ';', ':', '–', '—']) || matches!(named.before(at, 1), "and" | "but");
+            opens && then.iter().any(|words| named.stands(at, words))
+        });
+    // "Still" is as much of the past as its verb.
+    let of_today = |at: usize| is_present_verb(named.at(at)) && named.at(at) != "still";
+    turns && wide.clone().any(|at| is_past_verb(named.at(at))) && !wide.clone().any(of_today)
 }
 
 /// "Staff who trained under the 2010 edition were briefed": done under it, in a sentence that says nothing of today.

@@ -18,6 +18,8 @@ fn what_is_said_to_be_gone_is_of_the_past() {
         "it consolidated X",
         "formerly X",
         "Our manual used to rest on X.",
+        "In 2012 we still relied on the charts of X; since then we keep our own.",
+        "We sent our charts to X, and from then on to nobody.",
         "The X manual it used to rest on was withdrawn and we use it no more",
         "the former X",
         "the predecessor of X",
@@ -58,6 +60,8 @@ fn what_replaces_or_is_to_be_replaced_is_not() {
         "Nurses transferred from the council report to X",
         "Moved from paper to screen, the book cites X",
         "All staff follow X",
+        "We report to X; since then we have done so each month",
+        "We were trained in 2012, and since then report to X",
         "Crews are trained under X",
         "Its policy was issued under X, with which all crews comply",
     ] {
