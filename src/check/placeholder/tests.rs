@@ -228,5 +228,6 @@ fn a_vacant_post_is_an_answer_to_who_holds_it_and_to_nothing_else() {
 fn a_question_asked_again_is_no_answer_to_it() {
     assert_eq!(severity(&["Please list the data"]), Some(Severity::Error));
     assert_eq!(severity(&["Please give details of your data."]), Some(Severity::Error));
-    assert_eq!(severity(&["Please note that data is kept by the council, and by no one else."]), None);
+    let again = |text: &str| form_text::asks_again(&fold(text), &fold("Which law do your staff work to?"));
+    assert!(again("Please list the law") && !again("Please list the law and the courts") && !again("Please list them"));
 }
