@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use boardcheck::document::Document;
+use boardcheck::document::{AsideKind, Document};
 use boardcheck::extract::{Options, read_bytes};
 
 /// A file whose pages draw `contents`, in Helvetica as `/F` and its bold as `/B`.
@@ -381,4 +381,18 @@ fn rows_of_two_even_columns_are_no_prose_if_all_labels_end() {
     }
     let document = read(&[page]);
     assert_eq!((document.tables.len(), document.tables[0].rows), (1, 3));
+}
+
+#[test]
+fn text_that_stands_askew_is_read_in_words() {
+    let mut page = String::new();
+    let lines: Vec<String> =
+        (0..12).map(|line| format!("We met in month {line} and listened to the children.")).collect();
+    draw(&mut page, 'F', (60, 700), &lines.iter().map(String::as_str).collect::<Vec<_>>());
+    page.push_str("BT /F 60 Tf 0.7071 0.7071 -0.7071 0.7071 150 200 Tm (DRAFT COPY) Tj ET\n");
+    page.push_str("BT /F 11 Tf 0.866 0.5 -0.5 0.866 300 500 Tm (Name of the child) Tj ET\n");
+    let document = read(&[page]);
+    let asides: Vec<_> = document.asides.iter().map(|aside| (aside.kind, aside.block.text.as_str())).collect();
+    assert_eq!(asides, [(AsideKind::Watermark, "DRAFT COPY")]);
+    assert!(texts(&document).contains(&"Name of the child"));
 }

@@ -96,7 +96,10 @@ fn artifacts_are_few(sheet: &Sheet) -> bool {
 }
 
 fn band(line: &Line, height: f32) -> Option<AsideKind> {
-    if line.base < height * BAND {
+    if line.direction == Direction::Oblique {
+        // Its base line is that of its own frame.
+        None
+    } else if line.base < height * BAND {
         Some(AsideKind::Header)
     } else if line.base > height * (1.0 - BAND) {
         Some(AsideKind::Footer)

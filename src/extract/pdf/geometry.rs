@@ -118,7 +118,7 @@ pub(super) enum Direction {
     Left,
     /// From bottom to top.
     Up,
-    /// Askew: a watermark, a label of a chart.
+    /// Askew: a watermark, a label of a chart. Its places are those of a frame turned as it is.
     Oblique,
 }
 

@@ -87,7 +87,8 @@ impl Interpreter<'_, '_> {
         // moves the pen over a blank so.
         let pair = length <= if face.simple { PAIR } else { 2 * PAIR };
         let spaced = if size == 0.0 || pair { 0.0 } else { (self.state.character_space / size).clamp(0.0, 1.0) };
-        let across = Direction::of(turned.0[0], turned.0[1]);
+        let line = (turned.0[0], turned.0[1]);
+        let across = Direction::of(line.0, line.1);
         let mut offset = 0;
         while offset < bytes.len() {
             let (code, length) = face.read(bytes, offset);
@@ -107,6 +108,10 @@ impl Interpreter<'_, '_> {
                 let end = space.apply(shift_x + advance_x + spaced, shift_y + advance_y);
                 let down = || Direction::of(end.0 - start.0, end.1 - start.1);
                 let direction = if face.vertical { down() } else { across };
+                let (start, end) = match direction {
+                    Direction::Oblique => (along(line, start), along(line, end)),
+                    _ => (start, end),
+                };
                 self.place(&known.text, glyph, direction, start, end);
             }
             let by = if face.vertical { advance_y * size } else { advance_x * size };
@@ -132,4 +137,10 @@ impl Interpreter<'_, '_> {
         let length = text.len().min(u16::MAX as usize) as u16;
         drawing.glyphs.push(Glyph { start: at, length, direction, x0: x0.min(x1), x1: x0.max(x1), y, ..glyph });
     }
+}
+
+/// A point of text that stands askew, turned about the corner of the page so that its line runs to the right.
+fn along((a, b): (f64, f64), (x, y): (f64, f64)) -> (f64, f64) {
+    let length = a.hypot(b);
+    if length > 0.0 { ((x * a + y * b) / length, (y * a - x * b) / length) } else { (x, y) }
 }
