@@ -58,12 +58,12 @@ pub(super) fn amounts(question: &Question<'_>) -> Amounts {
             return Amounts::Answer;
         }
         // One sentence that says something is an answer.
-        let says = |(_, text, _): (_, &str, _)| judged(SHORT_ANSWERS.weigh(text), PLAIN) == Amounts::Answer;
+        let says = |(_, text, _): (_, &str, _)| judged(SHORT_ANSWERS.weigh(noted(text)), PLAIN) == Amounts::Answer;
         let several = question.sentences().nth(1).is_some();
         if several && question.sentences().any(says) {
             return Amounts::Answer;
         }
-        let weight = SHORT_ANSWERS.weigh(&answer.text());
+        let weight = SHORT_ANSWERS.weigh(noted(&answer.text()));
         // Where a thing stands is an answer to where it stands, and half of one to what it is and where.
         let asked = fold(question.wording());
         let where_it_stands = asked.iter().position(|word| word.text == "where");
@@ -78,6 +78,15 @@ pub(super) fn amounts(question: &Question<'_>) -> Amounts {
         }
     })
 }
+
+/// What is to be noted in a text that opens with "Please note that": the rest says what it says without it, and "please" is
+/// a word of instructions.
+fn noted(text: &str) -> &str {
+    let opening = text.get(..NOTE.len()).filter(|opening| opening.eq_ignore_ascii_case(NOTE));
+    opening.map_or(text, |_| text[NOTE.len()..].trim_start())
+}
+
+const NOTE: &str = "please note that";
 
 /// The most words of a name with its titles.
 const NAME_WORDS: usize = 5;

@@ -231,3 +231,9 @@ fn a_question_asked_again_is_no_answer_to_it() {
     let again = |text: &str| form_text::asks_again(&fold(text), &fold("Which law do your staff work to?"));
     assert!(again("Please list the law") && !again("Please list the law and the courts") && !again("Please list them"));
 }
+
+#[test]
+fn what_is_to_be_noted_is_said() {
+    assert_eq!(severity(&["Please note that data is kept by the council, and by no one else."]), None);
+    assert_eq!(severity(&["Please note that figures are to follow."]), Some(Severity::Error));
+}
