@@ -105,7 +105,9 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
     let mut asked_again = false;
     let mut says_none = false;
     let mut part = Hollow::default();
-    for (piece, text, sentence) in question.sentences() {
+    // A field of a table that nobody filled in is an empty cell, which is another finding or none.
+    let is_table = matches!(question.section.kind, SectionKind::Table(_));
+    for (piece, text, sentence) in question.sentences().filter(|(piece, ..)| !(is_table && piece.placeholder)) {
         let clause = Clause::of(Line::of(text, &sentence.words));
         // One sentence that says something settles that the whole is no placeholder.
         if whole {

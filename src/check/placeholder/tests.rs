@@ -237,3 +237,18 @@ fn what_is_to_be_noted_is_said() {
     assert_eq!(severity(&["Please note that data is kept by the council, and by no one else."]), None);
     assert_eq!(severity(&["Please note that figures are to follow."]), Some(Severity::Error));
 }
+
+#[test]
+fn a_field_of_a_table_that_nobody_filled_in_is_an_empty_cell_and_no_placeholder() {
+    let found_in = |kind: SectionKind| {
+        let words = ["The harbour master counts the boats.", "Click here to enter text."];
+        let mut sent = Sent::new().form("harbour", "report").answer("data", &words);
+        let report = sent.rules.documents.iter_mut().find(|rule| rule.id == "report").unwrap();
+        report.sections.iter_mut().find(|section| section.id == "data").unwrap().kind = kind;
+        let data = sent.last().sections.iter_mut().find(|section| section.section == "data").unwrap();
+        data.answer.pieces[1].placeholder = true;
+        findings(&sent, run).len()
+    };
+    assert_eq!(found_in(SectionKind::Text), 1);
+    assert_eq!(found_in(SectionKind::Table(crate::ruleset::TableRule::default())), 0);
+}
