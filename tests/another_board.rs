@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test that cannot go on fails
 
+use std::fmt::Write as _;
+
 use boardcheck::align::{Register, align};
 use boardcheck::check::{Context, check};
 use boardcheck::extract::{Options, read_bytes};
@@ -14,12 +16,12 @@ fn rules() -> RuleSet {
     ruleset::load("tests/another-board/rules.toml").expect("the rule set of these tests is sound")
 }
 
-fn register(path: &str, text: &str, rules: &RuleSet) -> Register {
-    let read = read_bytes(path, text.as_bytes(), &Options::default());
+fn register(path: &str, text: impl AsRef<[u8]>, rules: &RuleSet) -> Register {
+    let read = read_bytes(path, text.as_ref(), &Options::default());
     align(read.into_iter().map(Result::unwrap).collect(), rules)
 }
 
-fn findings(path: &str, text: &str) -> Vec<Finding> {
+fn findings(path: &str, text: impl AsRef<[u8]>) -> Vec<Finding> {
     let rules = rules();
     let register = register(path, text, &rules);
     let context = Context::new(&register, &rules, rules.period.year, date(2023, 9, 1), None);
@@ -100,4 +102,45 @@ fn one_word_of_the_forms_own_opens_no_form_and_cuts_no_label() {
     assert_eq!(found, ["report", "pledge"]);
     let signed = register.instances[1].section("signed").unwrap().answer.text();
     assert!(signed.contains("Robin Example") && signed.contains("3 May 2023"), "{signed}");
+}
+
+/// The council's report as a file of one page, with a picture of this size, in points, under its first question.
+fn scanned_answer(width: u32, height: u32) -> Vec<u8> {
+    let mut page = String::new();
+    let mut draw = |y: u32, font: char, line: &str| {
+        let _ = writeln!(page, "BT /{font} 11 Tf 60 {y} Td ({line}) Tj ET");
+    };
+    draw(780, 'B', "Yearly Report 2022-2023");
+    draw(750, 'F', "Saltcombe Town Council");
+    draw(720, 'B', &format!("1. {QUESTION}"));
+    draw(340, 'B', "2. What will you do in the year ahead?");
+    draw(320, 'F', "We shall open the pool on Sundays for the children who look after a parent.");
+    draw(290, 'B', "Approved by the Executive Group");
+    draw(270, 'F', "Harbour Group, 4 May 2023");
+    let y = 700 - height;
+    let _ = writeln!(page, "q {width} 0 0 {height} 60 {y} cm /I Do Q");
+    let font = |name: &str| format!("<</Type/Font/Subtype/Type1/BaseFont/{name}>>");
+    format!(
+        "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n\
+         3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F {}/B {}>>/XObject\
+         <</I 5 0 R>>>>>>\nendobj\n4 0 obj\n<</Length {}>>\nstream\n{page}\nendstream\nendobj\n5 0 obj\n<</Type/XObject\
+         /Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\nx\nendstream\n\
+         endobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n",
+        font("Helvetica"),
+        font("Helvetica-Bold"),
+        page.len()
+    )
+    .into_bytes()
+}
+
+#[test]
+fn a_picture_where_an_answer_belongs_was_not_read_and_a_small_one_is_none() {
+    let said = |file: Vec<u8>| -> Vec<(&'static str, Option<String>)> {
+        let found = findings("council.pdf", &file);
+        found.into_iter().map(|finding| (finding.code.name(), finding.subject.section)).collect()
+    };
+    let section = || Some("difference".to_owned());
+    let missing = ("missing-answer", section());
+    assert_eq!(said(scanned_answer(216, 300)), [missing.clone(), ("unread-content", section())]);
+    assert_eq!(said(scanned_answer(60, 60)), [missing]);
 }

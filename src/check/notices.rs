@@ -21,8 +21,10 @@
 //!
 //! ## What it finds
 //!
-//! Content that was seen and could not be read: an embedded spreadsheet, a picture that fills a page, glyphs that stand
-//! for no letters, a page on which the reader broke, or all that follows where a limit of boardcheck was met.
+//! Content that was seen and could not be read: an embedded spreadsheet, a picture that fills a page or stands where an
+//! answer belongs that has no words, glyphs that stand for no letters, a page on which the reader broke, or all that
+//! follows where a limit of boardcheck was met. Other pictures are taken for pictures: a logo, a photograph between two
+//! paragraphs, a chart under its sentence. In RTF, .doc and HTML only those that fill a page are told of.
 //!
 //! ## Why it matters
 //!
@@ -92,6 +94,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::align::{Register, Status};
 use crate::document::{Notice, NoticeKind};
 use crate::finding::{Code, Finding, Subject};
 
@@ -103,13 +106,24 @@ use super::question::blank;
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (source, file) in context.register.documents.iter().enumerate() {
         let mut groups: BTreeMap<(Code, Owner<'_>), Vec<&Notice>> = BTreeMap::new();
+        // The answers that are pictures, each with its question.
+        let mut pictures: BTreeMap<(Code, Owner<'_>), Vec<&Notice>> = BTreeMap::new();
         for notice in &file.notices {
-            if let Some(code) = code(notice.kind) {
+            if notice.kind == NoticeKind::Picture {
+                let owner = owner(context.register, source, notice.block);
+                if is_unanswered(context.register, owner) {
+                    pictures.entry((Code::UnreadContent, owner)).or_default().push(notice);
+                }
+            } else if let Some(code) = code(notice.kind) {
                 let owner = owner(context.register, source, notice.block);
                 groups.entry((code, owner)).or_default().push(notice);
             }
         }
-        for ((code, owner), notices) in whole_forms(groups) {
+        let mut groups = whole_forms(groups);
+        for (of, notices) in pictures {
+            groups.entry(of).or_insert(notices);
+        }
+        for ((code, owner), notices) in groups {
             let subject = Subject {
                 agency: owner.agency.map(str::to_owned),
                 document: owner.document.map(str::to_owned),
@@ -132,8 +146,14 @@ fn code(kind: NoticeKind) -> Option<Code> {
         NoticeKind::Hidden => Some(Code::HiddenText),
         NoticeKind::NoTextLayer => Some(Code::NoTextLayer),
         NoticeKind::Unread | NoticeKind::Limit => Some(Code::UnreadContent),
-        NoticeKind::Draft | NoticeKind::Ocr => None,
+        NoticeKind::Draft | NoticeKind::Ocr | NoticeKind::Picture => None,
     }
+}
+
+/// Whether a question stands there without an answer in words.
+fn is_unanswered(register: &Register, owner: Owner<'_>) -> bool {
+    let section = owner.instance.zip(owner.section).and_then(|(instance, id)| register.instances[instance].section(id));
+    section.is_some_and(|section| section.status == Status::Missing)
 }
 
 /// A form with notices of one kind in several sections gets one finding for the whole form, not one for each.
@@ -162,8 +182,10 @@ fn told(code: Code, file: &str, notices: &[&Notice]) -> (String, String) {
         ),
         Code::UnreadContent => {
             let more = more(notices.len(), "other place was not read", "other places were not read");
+            let pictures = notices.iter().all(|notice| notice.kind == NoticeKind::Picture);
+            let what = if pictures { "a picture that stands where the answer belongs" } else { first };
             (
-                format!("{file} holds content that could not be read: {}{more}", first.trim_end_matches('.')),
+                format!("{file} holds content that could not be read: {}{more}", what.trim_end_matches('.')),
                 "ask for that content as text, or look at it yourself: it has not been checked".to_owned(),
             )
         }

@@ -34,6 +34,8 @@ pub enum NoticeKind {
     /// Content that was seen and could not be read: an embedded object, linked content, a picture that fills most of a
     /// page of a text document, a page on which the reader broke, glyphs without Unicode. `text` says what.
     Unread,
+    /// A picture in the running text, large enough to hold words. It is content that was not read only where words belong.
+    Picture,
     /// A limit of ours that was met, so that what follows was not read. `text` names the limit.
     Limit,
     /// Text that was recognised in a picture; `text` gives the page's mean confidence in per cent.

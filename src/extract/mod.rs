@@ -22,6 +22,7 @@ mod odt;
 mod ole;
 mod package;
 mod pdf;
+mod pictures;
 mod rtf;
 mod settle;
 mod sniff;

@@ -10,6 +10,7 @@ mod hostile;
 mod look;
 mod mutants;
 mod numbering;
+mod pictures;
 mod state;
 mod stories;
 mod tables;

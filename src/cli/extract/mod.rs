@@ -72,6 +72,7 @@ fn notice_name(kind: NoticeKind) -> &'static str {
         NoticeKind::Draft => "draft",
         NoticeKind::NoTextLayer => "no-text-layer",
         NoticeKind::Unread => "unread",
+        NoticeKind::Picture => "picture",
         NoticeKind::Limit => "limit",
         NoticeKind::Ocr => "ocr",
     }

@@ -10,7 +10,7 @@ mod pair;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::geometry::Direction;
+use super::geometry::{Area, Direction};
 use super::glyph::Artifact;
 use super::line::Line;
 use super::sheet::Sheet;
@@ -106,6 +106,11 @@ fn band(line: &Line, height: f32) -> Option<AsideKind> {
     } else {
         None
     }
+}
+
+/// Whether something lies wholly in the upper or the lower band of a page.
+pub(super) fn in_margin(area: Area, height: f32) -> bool {
+    area.y1 < height * BAND || area.y0 > height * (1.0 - BAND)
 }
 
 /// The lines, as page and index, that recur.

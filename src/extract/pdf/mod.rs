@@ -32,6 +32,7 @@ mod order;
 mod page;
 mod paragraph;
 mod path;
+mod pictured;
 mod pieces;
 mod rows;
 mod runs;
@@ -87,6 +88,7 @@ pub(in crate::extract) fn read(bytes: &[u8], options: &Options) -> Result<Docume
     for sheet in &mut sheets {
         asides.extend(notes::take(sheet, habits.size));
     }
+    let pictures = pictured::find(&sheets);
     let right = habits::right_edge(&sheets);
     let mut flow = Flow::default();
     for sheet in &mut sheets {
@@ -95,6 +97,7 @@ pub(in crate::extract) fn read(bytes: &[u8], options: &Options) -> Result<Docume
     }
     flow.finish();
     let (blocks, tables) = blocks::build(&flow, &tree.elements, habits);
+    pictured::tell(pictures, &blocks, &mut notices);
     let source = Source { pages: Some(pages.len() as u32), ..Source::default() };
     let mut document = Document { source, blocks, tables, asides, notices };
     document.notices.extend(trust::file(&catalogue, document.words()));

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::columns::{self, Gutter};
+use super::geometry::Area;
 use super::glyph::{Drawing, Rule};
 use super::grid::Grids;
 use super::implied::Before;
@@ -27,6 +28,7 @@ pub(super) struct Sheet {
     pub(super) rules: Vec<Rule>,
     /// The share of the page that pictures cover.
     pub(super) pictured: f32,
+    pub(super) pictures: Vec<Area>,
     pub(super) glyphs: usize,
     pub(super) unknown: usize,
     pub(super) curves: usize,
@@ -43,7 +45,7 @@ impl Sheet {
         tree: &Tree,
         before: Before<'_>,
     ) -> Self {
-        let page = super::geometry::Area { x0: 0.0, y0: 0.0, x1: drawing.width, y1: drawing.height };
+        let page = Area { x0: 0.0, y0: 0.0, x1: drawing.width, y1: drawing.height };
         let mut grids = Grids::find(&drawing.rules, &drawing.edges, page);
         merged::part(&mut grids, drawing);
         let leaves = leaves(drawing, page_id, tree);
@@ -99,6 +101,7 @@ impl Sheet {
             grids,
             rules,
             pictured: covered / page.surface().max(1.0),
+            pictures: drawing.images.iter().map(|image| image.intersection(page)).collect(),
             glyphs: drawing.glyphs.len(),
             unknown: drawing.unknown,
             curves: drawing.curves,

@@ -4,6 +4,7 @@ use super::Story;
 use super::frame::{Drawing, Frame};
 use crate::document::Style;
 use crate::extract::package::{Element, Markup, Ns};
+use crate::extract::pictures::may_hold_words;
 
 /// The share of a page, inside its margins, from which a picture fills most of it: a scanned letter, and not a
 /// photograph between two paragraphs.
@@ -22,12 +23,17 @@ impl Story<'_> {
             (Ns::Drawing, "extent") => {
                 let side = |name| element.number(name).unwrap_or(0).clamp(0, i64::from(u32::MAX) / 2);
                 if let Some(drawing) = self.drawing() {
-                    drawing.area = side("cx") * side("cy");
+                    let (width, height) = (side("cx"), side("cy"));
+                    drawing.area = width * height;
+                    drawing.large = may_hold_words(width as f64 / EMU_PER_POINT, height as f64 / EMU_PER_POINT);
                 }
             }
             (Ns::Drawing, "blip") | (Ns::Vml, "imagedata") => {
+                let source = ["embed", "link", "id"];
+                let source = source.iter().find_map(|name| element.attribute_of(markup, Ns::Relation, name));
                 if let Some(drawing) = self.drawing() {
                     drawing.picture = true;
+                    drawing.source = source.unwrap_or_default().into_owned();
                 }
             }
             // Text of a drawing that was pasted as a whole.
@@ -102,6 +108,9 @@ impl Story<'_> {
         let seen = self.deleted == 0 && self.moved_away == 0 && self.objects == 0 && self.context.body;
         if drawing.picture && drawing.area > 0 && seen {
             self.pictures.push((drawing.area, self.line));
+            if drawing.large {
+                self.large_pictures.add(drawing.source.clone(), self.line);
+            }
         }
     }
 
@@ -133,7 +142,9 @@ fn shape(element: &Element) -> Drawing {
             .and_then(|(_, value)| points(value))
             .unwrap_or(0.0)
     };
-    let area = side("width") * side("height") * EMU_PER_POINT * EMU_PER_POINT;
+    let (width, height) = (side("width"), side("height"));
+    let area = width * height * EMU_PER_POINT * EMU_PER_POINT;
     let watermark = element.attribute("id").is_some_and(|id| id.to_lowercase().contains("watermark"));
-    Drawing { area: area as i64, picture: false, watermark }
+    let large = may_hold_words(width, height);
+    Drawing { area: area as i64, large, watermark, ..Drawing::default() }
 }

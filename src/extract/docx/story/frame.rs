@@ -58,8 +58,12 @@ pub(super) struct Row {
 pub(super) struct Drawing {
     /// Its width times its height, in square English metric units.
     pub area: i64,
+    /// It is as large as a picture that holds words.
+    pub large: bool,
     /// It holds a picture.
     pub picture: bool,
+    /// The relationship that leads to the picture.
+    pub source: String,
     /// It is named as a watermark.
     pub watermark: bool,
 }

@@ -22,6 +22,7 @@ use super::tables::Tables;
 use crate::document::NoticeKind;
 use crate::extract::limits::{MAX_BLOCKS, MAX_CHARACTERS, MAX_TABLE_ROWS};
 use crate::extract::package::{Fault, Markup, Step};
+use crate::extract::pictures::{A_PICTURE, Pictures};
 use crate::extract::unseen::ONLY_PICTURES;
 use frame::Frame;
 use paragraph::Paragraph;
@@ -98,6 +99,7 @@ pub(super) struct Story<'c> {
     objects: u32,
     /// Pictures of the section that is open: their areas and paragraphs.
     pictures: Vec<(i64, u32)>,
+    large_pictures: Pictures,
     /// The paragraph of the first picture, as long as none was told of.
     first_picture: Option<u32>,
     blocks: usize,
@@ -130,6 +132,7 @@ impl<'c> Story<'c> {
             hidden_rows: 0,
             objects: 0,
             pictures: Vec::new(),
+            large_pictures: Pictures::default(),
             first_picture: None,
             blocks: 0,
             characters: 0,
@@ -163,6 +166,9 @@ impl<'c> Story<'c> {
             && self.told.drafts.iter().all(Draft::is_blank)
         {
             self.told.notices.say(NoticeKind::Unread, ONLY_PICTURES, Some(line));
+        }
+        for line in self.large_pictures.lines() {
+            self.told.notices.say(NoticeKind::Picture, A_PICTURE, Some(line));
         }
         self.told
     }

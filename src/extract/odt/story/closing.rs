@@ -81,6 +81,9 @@ impl Story<'_> {
     fn end_drawing(&mut self, drawing: &Drawing) {
         let page = self.context.known.styles.page_area();
         self.pictures |= drawing.picture && !drawing.object && self.context.body;
+        if drawing.picture && drawing.large && !drawing.object && self.context.body {
+            self.large_pictures.add(drawing.source.clone(), self.line);
+        }
         if drawing.picture && !drawing.object && self.context.body && drawing.area >= page * MOST_OF_A_PAGE {
             self.unread("a picture that fills most of a page; if there is text in it, it was not read");
         }

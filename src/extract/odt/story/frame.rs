@@ -48,7 +48,11 @@ pub(super) struct Mark {
 pub(super) struct Drawing {
     /// Its area in square points.
     pub area: f64,
+    /// It is as large as a picture that holds words.
+    pub large: bool,
     pub picture: bool,
+    /// Where the picture is kept.
+    pub source: String,
     /// It holds an object, of which the picture is a likeness.
     pub object: bool,
 }

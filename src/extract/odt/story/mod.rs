@@ -16,6 +16,7 @@ use crate::extract::docx::notices::Notices;
 use crate::extract::docx::tables::Tables;
 use crate::extract::limits::{MAX_BLOCKS, MAX_CHARACTERS, MAX_TABLE_ROWS};
 use crate::extract::package::{Fault, Markup, Step};
+use crate::extract::pictures::{A_PICTURE, Pictures};
 use crate::extract::unseen::ONLY_PICTURES;
 use frame::{Frame, Item, List};
 use paragraph::Paragraph;
@@ -74,6 +75,7 @@ pub(super) struct Story<'c> {
     tick: Option<(bool, bool)>,
     /// A picture was seen.
     pictures: bool,
+    large_pictures: Pictures,
     blocks: usize,
     characters: usize,
     /// The limit that was met.
@@ -106,6 +108,7 @@ impl<'c> Story<'c> {
             placeholders: 0,
             tick: None,
             pictures: false,
+            large_pictures: Pictures::default(),
             blocks: 0,
             characters: 0,
             limit: None,
@@ -138,6 +141,9 @@ impl<'c> Story<'c> {
         self.told.drafts = self.outputs.into_iter().flatten().collect();
         if self.pictures && self.told.drafts.iter().all(Draft::is_blank) {
             self.told.notices.say(NoticeKind::Unread, ONLY_PICTURES, Some(self.line));
+        }
+        for line in self.large_pictures.lines() {
+            self.told.notices.say(NoticeKind::Picture, A_PICTURE, Some(line));
         }
         self.told
     }

@@ -5,6 +5,7 @@ use crate::extract::docx::section::points;
 use crate::extract::docx::tables::Merge;
 use crate::extract::limits::MAX_TABLE_COLUMNS;
 use crate::extract::package::{Element, Fault, Markup, Ns};
+use crate::extract::pictures::may_hold_words;
 
 impl Story<'_> {
     /// An element begins. `around` is the number of elements that are open around the story.
@@ -201,11 +202,14 @@ impl Story<'_> {
             }
             "frame" => {
                 let side = |name: &str| element.attribute(name).and_then(|side| points(&side)).unwrap_or(0.0);
-                return Some(Frame::Drawing(Drawing { area: side("width") * side("height"), ..Drawing::default() }));
+                let (width, height) = (side("width"), side("height"));
+                let large = may_hold_words(width, height);
+                return Some(Frame::Drawing(Drawing { area: width * height, large, ..Drawing::default() }));
             }
             "image" => {
                 if let Some(Frame::Drawing(drawing)) = self.stack.last_mut() {
                     drawing.picture = true;
+                    drawing.source = element.attribute("href").unwrap_or_default().into_owned();
                 }
             }
             "object" | "object-ole" | "plugin" | "applet" | "floating-frame" => {
