@@ -144,3 +144,14 @@ fn a_picture_where_an_answer_belongs_was_not_read_and_a_small_one_is_none() {
     assert_eq!(said(scanned_answer(216, 300)), [missing.clone(), ("unread-content", section())]);
     assert_eq!(said(scanned_answer(60, 60)), [missing]);
 }
+
+#[test]
+fn a_shared_text_that_is_called_like_its_heading_is_quoted_in_messages() {
+    let mut rules = rules();
+    rules.documents[1].sections[0].name = "What we promise".to_owned();
+    let text = pledge("STC").replace("listen to them first", "hear them out");
+    let register = register("council.md", &text, &rules);
+    let found = check(&Context::new(&register, &rules, rules.period.year, date(2023, 9, 1), None));
+    let said: Vec<&str> = found.iter().map(|finding| finding.message.as_str()).collect();
+    assert_eq!(said, ["Saltcombe Town Council’s pledge gives the board’s text “What we promise” in other words"]);
+}

@@ -52,6 +52,8 @@ pub fn align(mut documents: Vec<Document>, rules: &RuleSet) -> Register {
     let names = agencies::Names::new(rules);
     for (source, document) in documents.iter().enumerate() {
         sort::sort_file(document, source, rules, &patterns, &names, &mut register);
+        let in_path = names.in_path(&document.source.path).map(|agency| rules.agencies[agency].id.clone());
+        register.in_paths.push(in_path);
     }
     let place = |instance: &Instance| {
         let agency = rules.agencies.iter().position(|agency| agency.id == instance.agency);

@@ -10,6 +10,8 @@ pub struct Register {
     pub instances: Vec<Instance>,
     /// What no agency or no document explains.
     pub strays: Vec<Stray>,
+    /// For each file, the id of the agency that its path names, if any.
+    pub in_paths: Vec<Option<String>>,
 }
 
 /// One form as one agency sent it. An agency that sends two of a form has two instances.

@@ -26,8 +26,8 @@ use super::evidence::quoted;
 use super::question::blank;
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let unread = unread(context.register);
     for agency in &context.rules.agencies {
+        let unread = unread(context.register, agency);
         for document in context.rules.documents.iter().filter(|document| document.required) {
             if is_exempt(agency, &document.id)
                 || context.register.instances_of(&agency.id, &document.id).next().is_some()
@@ -78,14 +78,21 @@ fn unclaimed<'a>(register: &'a Register, document: &str) -> Option<(&'a str, &'a
     Some((&stray.found.text, &register.documents.get(stray.source)?.source.path))
 }
 
-/// The path of a file in which no form was found and pages or letters could not be read: anything may stand there.
-fn unread(register: &Register) -> Option<&str> {
+/// The path of a file in which no form was found and pages or letters could not be read: anything may stand there, of this
+/// agency if the path names no other.
+fn unread<'a>(register: &'a Register, agency: &Agency) -> Option<&'a str> {
     let holds_a_form = |at: usize| register.instances.iter().any(|instance| instance.source == at);
     let is_unread = |document: &Document| {
         document.notices.iter().any(|notice| matches!(notice.kind, NoticeKind::NoTextLayer | NoticeKind::Unread))
     };
     let mut files = register.documents.iter().enumerate();
-    files.find(|(at, document)| is_unread(document) && !holds_a_form(*at)).map(|(_, file)| file.source.path.as_str())
+    let may_be = |at: usize| match register.in_paths.get(at) {
+        Some(Some(sender)) => *sender == agency.id,
+        _ => true,
+    };
+    files
+        .find(|(at, document)| may_be(*at) && is_unread(document) && !holds_a_form(*at))
+        .map(|(_, file)| file.source.path.as_str())
 }
 
 #[cfg(test)]
@@ -114,6 +121,8 @@ mod tests {
         assert_eq!(subjects(&found), ["moor/statement/-"]);
         assert!(found[0].message.ends_with("statement, as far as could be read"), "{}", found[0].message);
         assert!(found[0].suggestion.contains("unless it is scan.pdf"), "{}", found[0].suggestion);
+        sent.register.in_paths = vec![None, None, None, Some("harbour".into())];
+        assert!(!findings(&sent, run)[0].suggestion.contains("scan.pdf"), "it lies in another agency's folder");
     }
 
     #[test]

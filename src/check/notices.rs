@@ -265,7 +265,7 @@ fn pages(notices: &[&Notice]) -> String {
 mod tests {
     use super::super::testing::{Sent, findings, subjects};
     use super::*;
-    use crate::document::Place;
+    use crate::document::{Document, Place, Source};
 
     fn notice(kind: NoticeKind, text: &str, page: u32, block: Option<usize>) -> Notice {
         Notice { kind, text: text.into(), place: Place::page(page), block }
@@ -281,6 +281,16 @@ mod tests {
         assert_eq!(subjects(&found), ["harbour/report/-"], "the file is that one form's");
         assert!(found[0].message.contains("pages 3 to 5, 9 hold only a picture"), "{}", found[0].message);
         assert!(!found[0].evidence.is_empty());
+    }
+
+    #[test]
+    fn a_scan_in_the_folder_of_an_agency_is_that_agencys() {
+        let mut sent = Sent::new();
+        let source = Source { path: "moor/scan.pdf".into(), ..Source::default() };
+        let notices = vec![notice(NoticeKind::NoTextLayer, "", 1, None)];
+        sent.register.documents.push(Document { source, notices, ..Document::default() });
+        sent.register.in_paths.push(Some("moor".into()));
+        assert_eq!(subjects(&findings(&sent, run)), ["moor/-/-"]);
     }
 
     #[test]

@@ -17,7 +17,8 @@ impl Owner<'_> {
     }
 }
 
-/// Whose a block of a file is: the form that it lies in, or else whatever all forms of the file have in common.
+/// Whose a block of a file is: the form that it lies in, or else whatever all forms of the file have in common; of a file
+/// without any, the agency that its path names.
 pub(super) fn owner(register: &Register, source: usize, block: Option<usize>) -> Owner<'_> {
     let mut here = register.instances.iter().enumerate().filter(|(_, instance)| instance.source == source);
     if let Some(block) = block
@@ -25,7 +26,9 @@ pub(super) fn owner(register: &Register, source: usize, block: Option<usize>) ->
     {
         return Owner { section: section_of(instance, block), ..whole(index, instance) };
     }
-    let Some((index, instance)) = here.next() else { return Owner::default() };
+    let Some((index, instance)) = here.next() else {
+        return Owner { agency: register.in_paths.get(source).and_then(Option::as_deref), ..Owner::default() };
+    };
     here.fold(whole(index, instance), |common, (_, other)| Owner {
         agency: common.agency.filter(|agency| *agency == other.agency),
         document: common

@@ -9,6 +9,7 @@ use super::outcome::Outcome;
 use super::plan::Plan;
 use super::screen::Screen;
 use super::sent::{self, Sent};
+use crate::align::StrayKind;
 use crate::check::{Context, check};
 use crate::finding::Finding;
 use crate::report::{self, Detail};
@@ -45,7 +46,9 @@ pub fn run(args: &CheckArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     };
     let text = text.map_err(|error| vec![Fault::new(format!("the report cannot be made ({error})"))])?;
     screen.put(&text, args.output.as_deref()).map_err(|fault| vec![fault])?;
-    if sent.register.instances.is_empty() && !sent.register.documents.is_empty() {
+    // A form whose sender is unknown is one of this board's.
+    let foreign = sent.register.strays.iter().all(|stray| stray.kind == StrayKind::Document);
+    if sent.register.instances.is_empty() && foreign && !sent.register.documents.is_empty() {
         let rules = &plan.rules;
         screen.note(&format!(
             "none of these files holds a form of {} ({}); if that is another board's, name your own rule set with \

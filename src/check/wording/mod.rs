@@ -46,7 +46,7 @@ use crate::finding::{Code, Finding};
 use crate::ruleset::SectionKind;
 
 use super::Context;
-use super::evidence::shortened_to;
+use super::evidence::{quoted, shortened_to};
 use super::missing_section::{before, previous};
 use super::question::Question;
 
@@ -96,15 +96,21 @@ fn without_assent(answer: &Answer) -> String {
 const ASSENT_BYTES: usize = 40;
 
 fn altered(question: &Question<'_>, diff: &str) -> Finding {
-    let (agency, document, name) = (&question.agency.name, &question.document.name, &question.section.name);
+    let (agency, document, name) = (&question.agency.name, &question.document.name, called(&question.section.name));
     let message = format!("{agency}’s {document} gives the board’s {name} in other words");
     let suggestion = format!("put the board’s own words for its {name} back");
     let finding = question.finding(Code::WordingAltered, question.answer_place(), "", message, suggestion);
     Finding { evidence: shortened_to(diff, DIFF), ..finding }
 }
 
+/// What messages call a wording: a name that is written like a heading ("Our vision") is quoted.
+fn called(name: &str) -> String {
+    let written = name.starts_with(char::is_uppercase);
+    if written { format!("text {}", quoted(name)) } else { name.to_owned() }
+}
+
 fn missing(question: &Question<'_>, instead: Option<&str>) -> Finding {
-    let (agency, document, name) = (&question.agency.name, &question.document.name, &question.section.name);
+    let (agency, document, name) = (&question.agency.name, &question.document.name, called(&question.section.name));
     let mut message = format!("{agency}’s {document} leaves out the board’s {name}");
     if let (None, None, Some(previous)) = (instead, &question.found.heading, previous(question)) {
         message = format!("{message} after its {}", previous.name);

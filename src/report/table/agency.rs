@@ -14,7 +14,7 @@ pub(super) fn documents(out: &mut String, agency: &AgencyPart, report: &CheckRep
     let names = report.agencies.iter().flat_map(|agency| &agency.documents).map(name);
     let column = names.map(|name| textwrap::core::display_width(&name)).max().unwrap_or(0);
     for document in &agency.documents {
-        let state = State::of(document);
+        let state = State::of(document, is_faulty(agency, document, report));
         let title = name(document);
         let mark = match state {
             State::Whole => look.good("✓"),
@@ -41,16 +41,34 @@ fn name(document: &DocumentPart) -> String {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Whole,
+    /// An answer is missing, or something else is wrong with it.
     Holes,
     NotSent,
     NotAsked,
 }
 
+/// Whether an error is found in a document. Where two of a kind lie in one file, it is in the last that begins before it.
+fn is_faulty(agency: &AgencyPart, document: &DocumentPart, report: &CheckReport) -> bool {
+    let of_kind = |other: &&DocumentPart| other.id == document.id && other.source == document.source;
+    let begins = |part: &DocumentPart| (part.page, part.line);
+    let errors = report.findings.iter().filter(|finding| {
+        finding.severity == Severity::Error
+            && finding.agency.as_deref() == Some(agency.id.as_str())
+            && finding.document.as_deref() == Some(document.id.as_str())
+            && finding.source == document.source
+    });
+    errors.into_iter().any(|error| {
+        let before = agency.documents.iter().filter(of_kind).filter(|part| begins(part) <= (error.page, error.line));
+        let of = before.max_by_key(|part| begins(part));
+        of.is_none_or(|of| begins(of) == begins(document))
+    })
+}
+
 impl State {
-    fn of(document: &DocumentPart) -> Self {
+    fn of(document: &DocumentPart, faulty: bool) -> Self {
         let (answered, asked) = answers(document);
         match (document.present, document.expected) {
-            (true, _) if answered == asked => Self::Whole,
+            (true, _) if answered == asked && !faulty => Self::Whole,
             (true, _) => Self::Holes,
             (false, true) => Self::NotSent,
             (false, false) => Self::NotAsked,
