@@ -65,6 +65,14 @@ fn a_group_that_is_called_as_its_label_is_named() {
 }
 
 #[test]
+fn the_heads_of_a_sign_offs_columns_are_no_answer_to_the_question_above() {
+    let text = report(QUESTION, "Harbour Group", "4 May 2023");
+    let register = register("council.md", &text, &rules());
+    let ahead = register.instances[0].section("ahead").unwrap().answer.text();
+    assert!(ahead.ends_with("count who comes."), "{ahead}");
+}
+
+#[test]
 fn a_month_in_figures_dates_a_signature_under_a_group() {
     for when in ["05/2023", "5/2023", "05-2023", "05.2023", "14.05.23"] {
         assert_eq!(codes("council.md", &report(QUESTION, "Harbour Group", when)), [""; 0], "{when}");

@@ -5,7 +5,7 @@ use super::answers::{Point, start_of};
 use super::assemble::Desk;
 use super::candidates::Candidate;
 use super::ordinal::{is_ordinal, ordinal, same};
-use super::patterns::Role;
+use super::patterns::{LABEL_WORDS, Role};
 use super::signed;
 use crate::document::{BlockKind, Letters, Style, fold};
 
@@ -24,8 +24,18 @@ impl Desk<'_> {
         }
         let asked = after.checked_sub(1).map_or(0, |last| self.stream.words[last].block + 1);
         let heads = |block: &usize| self.is_its_number(*block, event) || self.heads_its_part(*block, event);
-        let lines = (asked..start.0).rev().take(LINES).take_while(heads).count();
-        (start.0 - lines, 0)
+        let top = self.heads_of_columns(start.0, event).filter(|first| *first >= asked).unwrap_or(start.0);
+        let lines = (asked..top).rev().take(LINES).take_while(heads).count();
+        (top - lines, 0)
+    }
+
+    /// The first block of the row above a sign-off in its table, where that row heads the columns: "Name", "Date".
+    fn heads_of_columns(&self, block: usize, event: &Candidate) -> Option<usize> {
+        let blocks = &self.stream.document.blocks;
+        let cell = blocks[block].cell.filter(|cell| cell.row == 1 && matches!(event.role, Role::SignOff { .. }))?;
+        let in_table = |at: &usize| blocks[*at].cell.is_some_and(|there| there.table == cell.table);
+        let first = (0..block).rev().take_while(in_table).last()?;
+        (first..block).all(|at| self.stream.words_of(at).len() <= LABEL_WORDS).then_some(first)
     }
 
     fn is_its_number(&self, block: usize, event: &Candidate) -> bool {

@@ -30,6 +30,7 @@ pub fn run(args: &DiffArgs, screen: Screen) -> Result<Outcome, Vec<Fault>> {
     let then = previous.findings(&plan, &last_context);
     let now = current.findings(&plan, &this_context);
     comparison.findings = Some(compare_findings(&then, &now));
+    comparison.note_placeholders();
     let gate = args.fail_on.map_or(Gate::Never, plan::gate);
     let report = diff_report::build(&Parts {
         plan: &plan,

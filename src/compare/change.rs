@@ -164,6 +164,8 @@ pub enum FlagKind {
     PromiseNotTakenUp,
     /// Something was announced last year, and this year's text comes back to it.
     PromiseTakenUp,
+    /// A placeholder stands where there was an answer last year.
+    PlaceholderNow,
     /// Signed off on the date of last year's.
     SignOffNotRenewed,
     /// One of the answers is so long that its parts were compared by their rarer words alone: what is shown as changed
@@ -185,6 +187,7 @@ impl FlagKind {
             Self::FiguresNotMoved => "figures-not-moved",
             Self::PromiseNotTakenUp => "promise-not-taken-up",
             Self::PromiseTakenUp => "promise-taken-up",
+            Self::PlaceholderNow => "placeholder-now",
             Self::SignOffNotRenewed => "sign-off-not-renewed",
             Self::ComparedCoarsely => "compared-coarsely",
         }

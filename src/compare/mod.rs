@@ -13,6 +13,7 @@ mod evidence;
 mod figures;
 mod findings;
 mod flags;
+mod given_up;
 mod guidance;
 mod history;
 mod pairing;

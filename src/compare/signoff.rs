@@ -30,8 +30,13 @@ pub(super) fn read(text: &str, rule: &SignOff) -> SignedOff {
         .min()
         .unwrap_or(text.len());
     let by = text[start..end].trim_matches(|c: char| !c.is_alphanumeric() && c != ')').trim();
+    let mut by: Vec<&str> = by.split_whitespace().collect();
+    // A day without its year, and what else is no word, is no part of a name.
+    while by.last().is_some_and(|word| !word.contains(char::is_alphabetic)) {
+        by.pop();
+    }
     SignedOff {
-        by: (!by.is_empty()).then(|| by.split_whitespace().collect::<Vec<_>>().join(" ")),
+        by: (!by.is_empty()).then(|| by.join(" ")),
         on: date.as_ref().map(|date| text[date.range.clone()].trim().to_owned()),
         days: date.map(|date| (date.earliest, date.latest)),
     }
@@ -70,5 +75,6 @@ mod tests {
         let other = read("Harbour Trust Board, 03.03.14", &rule());
         assert_eq!(other.by.as_deref(), Some("Harbour Trust Board"));
         assert_eq!(one.days, other.days);
+        assert_eq!(read("Harbour Trust Board 03/03", &rule()).by, one.by);
     }
 }

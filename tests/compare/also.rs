@@ -45,6 +45,32 @@ fn people_and_sign_off_are_told_apart_from_other_answers() {
 }
 
 #[test]
+fn a_placeholder_in_the_place_of_an_answer_is_flagged_where_it_is_new() {
+    let mut comparison = compared(&Sent::data("Staff keep a record of all training."), &Sent::data("To follow."));
+    let subject =
+        Subject { agency: Some("harbour".into()), document: Some("report".into()), section: Some("data".into()) };
+    let finding = Finding {
+        code: Code::PlaceholderAnswer,
+        severity: Severity::Error,
+        subject,
+        source: None,
+        page: None,
+        line: None,
+        message: String::new(),
+        evidence: "To follow.".into(),
+        suggestion: String::new(),
+    };
+    comparison.findings = Some(compare_findings(std::slice::from_ref(&finding), std::slice::from_ref(&finding)));
+    comparison.note_placeholders();
+    assert!(comparison.changes.iter().all(|change| flags(change).is_empty()), "it was there last year");
+    comparison.findings = Some(compare_findings(&[], &[finding]));
+    comparison.note_placeholders();
+    let change = comparison.changes.iter().find(|change| change.subject.section == "data").unwrap();
+    assert_eq!(flags(change), ["placeholder-now"]);
+    assert_eq!(change.status, ChangeStatus::Rewritten, "the text is there, and counts as one");
+}
+
+#[test]
 fn an_agency_is_compared_with_the_one_it_succeeded() {
     let mut rules = rules();
     rules.agencies[0].successors =
