@@ -134,7 +134,8 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
         };
     }
     let pieces = &question.found.answer.pieces;
-    if part.place.is_none() && !says_none && amounts(question) == Amounts::Placeholder {
+    let is_left_out = is_table && pieces.iter().any(|piece| piece.placeholder);
+    if part.place.is_none() && !says_none && !is_left_out && amounts(question) == Amounts::Placeholder {
         let passages = pieces.iter().enumerate().map(|(at, piece)| (at, 0..piece.text.len()));
         return Hollow { whole: true, place: Some(question.answer_place()), passages: passages.collect() };
     }
