@@ -1,7 +1,7 @@
 //! Labels beside a ruled column: where the answers of a form stand in frames that touch one another, and what they answer
 //! stands on their left without a frame, both make one table.
 
-use super::geometry::Direction;
+use super::geometry::{Area, Direction};
 use super::grid::Grids;
 use super::line::Line;
 
@@ -10,15 +10,29 @@ const OVER: f32 = 2.0;
 
 /// Widens tables by the column of labels on their left; true if there was any. The lines say in which order a page is
 /// drawn: each label before its row, and not all of them before the first row, as two columns of prose would be.
-pub(super) fn widen(grids: &mut Grids, lines: &[Line]) -> bool {
+pub(super) fn widen(grids: &mut Grids, lines: &mut [Line]) -> bool {
     let mut widened = false;
     for index in 0..grids.list.len() {
         if let Some(left) = labels(grids, index, lines) {
+            let frame = grids.list[index].area;
             grids.list[index].add_first_column(left);
+            for line in lines.iter_mut().filter(|line| line.direction == Direction::Right) {
+                let inside = line.slot.is_some_and(|slot| slot.grid as usize == index);
+                let y = line.base - line.size * 0.3;
+                if inside {
+                    line.slot.iter_mut().for_each(|slot| slot.column += 1);
+                } else if stands_beside(line, frame) && y >= frame.y0 && y <= frame.y1 {
+                    line.slot = grids.slot(line.area.x0, y);
+                }
+            }
             widened = true;
         }
     }
     widened
+}
+
+fn stands_beside(line: &Line, frame: Area) -> bool {
+    line.slot.is_none() && line.area.x1 <= frame.x0 + OVER
 }
 
 /// Where the labels of a table begin, if it has any.
@@ -33,7 +47,7 @@ fn labels(grids: &Grids, index: usize, lines: &[Line]) -> Option<f32> {
     let (mut row, mut label, mut cells) = (0, false, false);
     for line in lines.iter().filter(|line| line.direction == Direction::Right && line.artifact.is_none()) {
         let inside = line.slot.is_some_and(|slot| slot.grid as usize == index);
-        let beside = line.slot.is_none() && line.area.x1 <= grid.area.x0 + OVER;
+        let beside = stands_beside(line, grid.area);
         let at = grid.row_at(line.base - line.size * 0.3).filter(|_| inside || beside);
         let Some(at) = at else { continue };
         if at < row {
@@ -58,7 +72,6 @@ fn labels(grids: &Grids, index: usize, lines: &[Line]) -> Option<f32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::extract::pdf::geometry::Area;
     use crate::extract::pdf::glyph::Rule;
 
     fn line(text: &str, x0: f32, base: f32, grids: &Grids) -> Line {
@@ -77,14 +90,14 @@ mod tests {
     #[test]
     fn labels_on_the_left_of_frames_are_their_first_column() {
         let mut grids = frames();
-        let lines = [
+        let mut lines = [
             line("Geography:", 50.0, 112.0, &grids),
             line("The county", 210.0, 115.0, &grids),
             line("Members:", 50.0, 152.0, &grids),
             line("Aims:", 50.0, 192.0, &grids),
             line("To listen", 210.0, 195.0, &grids),
         ];
-        assert!(widen(&mut grids, &lines));
+        assert!(widen(&mut grids, &mut lines));
         assert_eq!(grids.list[0].columns(), 2);
         let slots: Vec<(u16, u16)> = [(52.0, 150.0), (212.0, 190.0)]
             .map(|(x, y)| grids.slot(x, y))
@@ -98,13 +111,13 @@ mod tests {
     #[test]
     fn a_column_of_prose_beside_frames_is_none() {
         let mut grids = frames();
-        let lines = [
+        let mut lines = [
             line("We met", 50.0, 112.0, &grids),
             line("every month", 50.0, 152.0, &grids),
             line("and listened.", 50.0, 192.0, &grids),
             line("The county", 210.0, 115.0, &grids),
             line("To listen", 210.0, 195.0, &grids),
         ];
-        assert!(!widen(&mut grids, &lines));
+        assert!(!widen(&mut grids, &mut lines));
     }
 }

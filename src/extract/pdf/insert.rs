@@ -2,6 +2,7 @@
 
 use super::annotations::{Laid, LaidKind};
 use super::geometry::{Area, Direction};
+use super::grid::Slot;
 use super::line::Line;
 use super::sheet::Sheet;
 use crate::document::Style;
@@ -100,6 +101,9 @@ fn position(sheet: &Sheet, area: Area, size: f32) -> usize {
     if let Some((index, _)) = left {
         return index + 1;
     }
+    if let Some(index) = slot.and_then(|slot| before_its_frame(sheet, slot, area)) {
+        return index + 1;
+    }
     let above = |wide: bool| {
         lines()
             .filter(|(_, line)| line.base <= area.y0 + size && (wide || line.area.overlap_x(area) > 0.0))
@@ -117,4 +121,16 @@ fn position(sheet: &Sheet, area: Area, size: f32) -> usize {
         );
     }
     lines().find(|(_, line)| line.base > area.y0).map_or(sheet.lines.len(), |(index, _)| index)
+}
+
+/// The label on the left of the frame that is drawn around a field, if nothing stands in that row of the frame yet.
+fn before_its_frame(sheet: &Sheet, slot: Slot, area: Area) -> Option<usize> {
+    let in_row = |line: &Line| line.slot.is_some_and(|other| (other.grid, other.row) == (slot.grid, slot.row));
+    if sheet.lines.iter().any(in_row) {
+        return None;
+    }
+    let frame = sheet.grids.list.get(slot.grid as usize)?.area;
+    let labels = sheet.lines.iter().enumerate().filter(|(_, line)| line.slot.is_none() && beside(line, area));
+    let outside = labels.filter(|(_, line)| line.area.x1 <= frame.x0 + 2.0);
+    outside.max_by(|a, b| a.1.area.x0.total_cmp(&b.1.area.x0)).map(|(index, _)| index)
 }

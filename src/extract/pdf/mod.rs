@@ -120,12 +120,19 @@ fn read_page<'a>(
     if options.ocr && notices.iter().any(|notice| notice.kind == NoticeKind::NoTextLayer) {
         notices = vec![recognise(page, &mut sheet)];
     }
+    let mut inserted = false;
     for mut laid in annotations::of(page, limits::MAX_PDF_FIELDS) {
         laid.area = drawing.turn_area(laid.area);
         match trust::laid(&laid, sheet.number) {
             Some(notice) => notices.push(notice),
-            None => insert::insert(&mut sheet, &laid),
+            None => {
+                insert::insert(&mut sheet, &laid);
+                inserted = true;
+            }
         }
+    }
+    if inserted {
+        beside::widen(&mut sheet.grids, &mut sheet.lines);
     }
     sheet.lines = line::join(std::mem::take(&mut sheet.lines));
     (sheet, notices)

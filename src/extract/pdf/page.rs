@@ -6,7 +6,7 @@ use hayro_syntax::page::Page;
 use super::contents::Allowance;
 use super::font::Fonts;
 use super::geometry::{Direction, Matrix};
-use super::glyph::{Drawing, Mark};
+use super::glyph::{Artifact, Drawing, Glyph, Mark};
 use super::interpret::Interpreter;
 use super::layers::Layers;
 
@@ -19,8 +19,23 @@ pub(super) fn draw<'a>(page: &Page<'a>, fonts: &mut Fonts<'a>, layers: &Layers, 
     let mut interpreter = Interpreter::new(fonts, layers, matrix, drawing);
     interpreter.run(TypedIter::new(&contents), page.resources(), 0, 0);
     let mut drawing = interpreter.drawing;
+    distrust(&mut drawing);
     turn(&mut drawing);
     drawing
+}
+
+/// Some programs mark the text itself as artifacts, all labels of a form say: then such marks mean nothing.
+fn distrust(drawing: &mut Drawing) {
+    let is_other = |mark: &Mark| mark.artifact == Some(Artifact::Other);
+    if !drawing.marks.iter().any(is_other) {
+        return;
+    }
+    let marked = |glyph: &&Glyph| drawing.marks.get(glyph.mark as usize).is_some_and(is_other);
+    if drawing.glyphs.iter().filter(marked).count() * 2 > drawing.glyphs.len() {
+        for mark in &mut drawing.marks {
+            mark.artifact = mark.artifact.filter(|artifact| *artifact != Artifact::Other);
+        }
+    }
 }
 
 /// Turns the page if most of its text stands on its side.

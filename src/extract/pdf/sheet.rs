@@ -61,8 +61,8 @@ impl Sheet {
             element => joined.get(&element).copied().unwrap_or(element),
         };
         let mut lines = line::join(line::build(drawing, &order, &grids, element));
-        if !grids.is_empty() && beside::widen(&mut grids, &lines) {
-            lines = line::join(line::build(drawing, &order, &grids, element));
+        if !grids.is_empty() && beside::widen(&mut grids, &mut lines) {
+            lines = line::join(lines);
         }
         if leaves.is_empty() {
             let prose = columns::gutter(&lines, drawing.width, before.prose);
