@@ -123,12 +123,11 @@ fn read_page<'a>(
     let mut inserted = false;
     for mut laid in annotations::of(page, limits::MAX_PDF_FIELDS) {
         laid.area = drawing.turn_area(laid.area);
-        match trust::laid(&laid, sheet.number) {
-            Some(notice) => notices.push(notice),
-            None => {
-                insert::insert(&mut sheet, &laid);
-                inserted = true;
-            }
+        if let Some(notice) = trust::laid(&laid, sheet.number) {
+            notices.push(notice);
+        } else {
+            insert::insert(&mut sheet, &laid);
+            inserted = true;
         }
     }
     if inserted {
