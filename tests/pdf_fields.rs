@@ -7,8 +7,11 @@ use std::fmt::Write as _;
 use boardcheck::document::Document;
 use boardcheck::extract::{Options, read_bytes};
 
+/// A field: its box and its value.
+type Field<'f> = ((u32, u32, u32, u32), &'f str);
+
 /// A page that draws `content`, with a field for each place and value.
-fn read(content: &str, fields: &[((u32, u32, u32, u32), &str)]) -> Document {
+fn read(content: &str, fields: &[Field<'_>]) -> Document {
     let mut objects = String::new();
     let mut kids = String::new();
     for (number, ((x0, y0, x1, y1), value)) in fields.iter().enumerate() {
