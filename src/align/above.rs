@@ -29,10 +29,12 @@ impl Desk<'_> {
         (top - lines, 0)
     }
 
-    /// The first block of the row above a sign-off in its table, where that row heads the columns: "Name", "Date".
+    /// The first block of the rows above a sign-off in its table, where they head it and its columns: "Sign-off", "Name".
     fn heads_of_columns(&self, block: usize, event: &Candidate) -> Option<usize> {
         let blocks = &self.stream.document.blocks;
-        let cell = blocks[block].cell.filter(|cell| cell.row == 1 && matches!(event.role, Role::SignOff { .. }))?;
+        let cell = blocks[block]
+            .cell
+            .filter(|cell| (1..=2).contains(&cell.row) && matches!(event.role, Role::SignOff { .. }))?;
         let in_table = |at: &usize| blocks[*at].cell.is_some_and(|there| there.table == cell.table);
         let first = (0..block).rev().take_while(in_table).last()?;
         (first..block).all(|at| self.stream.words_of(at).len() <= LABEL_WORDS).then_some(first)

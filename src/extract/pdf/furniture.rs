@@ -117,6 +117,7 @@ pub(super) fn in_margin(area: Area, height: f32) -> bool {
 fn recurring(sheets: &[Sheet], body: f32) -> BTreeSet<(usize, usize)> {
     #[allow(clippy::type_complexity)] // page, index, height
     let mut groups: BTreeMap<(bool, String), Vec<(usize, usize, f32)>> = BTreeMap::new();
+    let mut found = BTreeSet::new();
     for (page, sheet) in sheets.iter().enumerate() {
         for (index, line) in sheet.lines.iter().enumerate() {
             // The head of a table that goes on is repeated too; the table sees to it.
@@ -125,6 +126,9 @@ fn recurring(sheets: &[Sheet], body: f32) -> BTreeSet<(usize, usize)> {
                 continue;
             }
             if let Some(kind) = band(line, sheet.height) {
+                if pair::ends_in_its_page(&line.text, sheet.number) {
+                    found.insert((page, index));
+                }
                 let from_edge = if kind == AsideKind::Header { line.base } else { sheet.height - line.base };
                 let mut add = |text: &str| {
                     let key = (kind == AsideKind::Header, fold(text));
@@ -140,7 +144,6 @@ fn recurring(sheets: &[Sheet], body: f32) -> BTreeSet<(usize, usize)> {
             }
         }
     }
-    let mut found = BTreeSet::new();
     for mut lines in groups.into_values() {
         lines.sort_by(|a, b| a.2.total_cmp(&b.2).then(a.0.cmp(&b.0)));
         let mut start = 0;
@@ -302,6 +305,15 @@ mod tests {
         }
         // A title, by its size.
         assert!(take(&mut sheets(&["Annual return", "Annual return"]), 7.0).is_empty());
+    }
+
+    #[test]
+    fn a_line_that_ends_in_its_page_is_furniture_of_a_single_page_too() {
+        assert_eq!(take(&mut sheets(&["Return to the office | Page 1"]), 10.0).len(), 1);
+        assert_eq!(take(&mut sheets(&["Yearly report\tPage 1 of 1"]), 10.0).len(), 1);
+        for line in ["Return to the office | Page 4", "what is said on page 1", "Chapter 1"] {
+            assert!(take(&mut sheets(&[line]), 10.0).is_empty(), "{line}");
+        }
     }
 
     #[test]

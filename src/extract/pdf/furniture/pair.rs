@@ -1,8 +1,9 @@
-//! Furniture of files too short for a line to recur on three pages.
+//! Furniture of files too short for a line to recur on three pages: by its last words, or on both of two pages.
 
 use super::{AsideKind, Line, PAGES, Sheet, band, fold};
 
-/// How much the height of a line may vary that only two pages bear, in points, and its size beside that of the text.
+/// How much the height of a line may vary that only two pages bear, in points, and the size of one at the top, where titles
+/// stand, beside that of the text.
 const PAIR_VARY: f32 = 2.0;
 const PAIR_SIZE: f32 = 1.2;
 /// How many lines of a page under its upper band are its beginning.
@@ -17,7 +18,8 @@ pub(super) fn is_pair(sheets: &[Sheet], one: &(usize, usize, f32), other: &(usiz
         && first.0 + 1 == second.0
         && second.0 + 1 == sheets.len()
         && (first.2 - second.2).abs() <= PAIR_VARY
-        && line(first).size <= body * PAIR_SIZE
+        && (band(line(first), sheets[first.0].height) == Some(AsideKind::Footer)
+            || line(first).size <= body * PAIR_SIZE)
         && same_but_for_page((&line(first).text, sheets[first.0].number), (&line(second).text, sheets[second.0].number))
         && !begin_alike(&sheets[first.0], &sheets[second.0])
 }
@@ -44,4 +46,15 @@ fn begin_alike(one: &Sheet, other: &Sheet) -> bool {
     };
     let there = beginning(other);
     beginning(one).iter().any(|line| there.contains(line))
+}
+
+/// Whether a line ends in the number of the page that it stands on, and says that it is one: "Yearly report, Page 1 of 2".
+pub(super) fn ends_in_its_page(text: &str, page: u32) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let number = |word: &str| word.trim_matches(|c: char| !c.is_ascii_digit()).parse() == Ok(page);
+    match words[..] {
+        [.., "Page" | "PAGE", at] => number(at),
+        [.., "Page" | "PAGE", at, "of" | "OF" | "/", last] => number(at) && last.bytes().any(|b| b.is_ascii_digit()),
+        _ => false,
+    }
 }
