@@ -24,7 +24,7 @@
 //! Content that was seen and could not be read: an embedded spreadsheet, a picture that fills a page or stands where an
 //! answer belongs that has no words, glyphs that stand for no letters, a page on which the reader broke, or all that
 //! follows where a limit of boardcheck was met. Other pictures are taken for pictures: a logo, a photograph between two
-//! paragraphs, a chart under its sentence. In RTF, .doc and HTML only those that fill a page are told of.
+//! paragraphs, a chart under its sentence.
 //!
 //! ## Why it matters
 //!

@@ -13,6 +13,7 @@ use crate::extract::fields;
 use crate::extract::grid::OpenTable;
 use crate::extract::limits::MAX_BLOCKS;
 use crate::extract::ole::{u16_at, u32_at};
+use crate::extract::pictures::{A_PICTURE, may_hold_words};
 use crate::extract::unseen::Unseen;
 
 /// What a story gives.
@@ -32,6 +33,8 @@ const DEEPEST_TABLE: u32 = 32;
 const LONGEST_INSTRUCTION: usize = 2_000;
 /// Half the area of a sheet of A4, in square twentieths of a point.
 const HALF_A_PAGE: u64 = 11_906 * 16_838 / 2;
+/// How many of the units of a picture's sides make a point.
+const TWENTIETHS: f64 = 20.0;
 
 struct Field {
     instruction: String,
@@ -250,6 +253,13 @@ impl Reader<'_> {
             let text = "a picture that fills most of a page, whose content was not read".to_owned();
             let block = self.story.document.blocks.len().checked_sub(1);
             self.story.document.notices.push(Notice { kind: NoticeKind::Unread, text, place, block });
+            return;
+        }
+        let side = |goal: usize, scale: usize| (short(goal) * short(scale)) as f64 / (1_000.0 * TWENTIETHS);
+        if may_hold_words(side(28, 32), side(30, 34)) {
+            let block = self.story.document.blocks.len().checked_sub(1);
+            let (kind, text) = (NoticeKind::Picture, A_PICTURE.to_owned());
+            self.story.document.notices.push(Notice { kind, text, place, block });
         }
     }
 

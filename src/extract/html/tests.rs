@@ -91,11 +91,14 @@ fn the_number_of_a_note_is_no_part_of_the_words() {
 }
 
 #[test]
-fn a_picture_as_large_as_a_page_is_told_of() {
-    let unread = |width: u32, height: u32| {
-        document(&format!("<p>Text<img src=a width={width} height={height}></p>")).notices.len()
+fn a_picture_as_large_as_a_page_is_told_of_and_a_smaller_one_for_where_it_stands() {
+    let told = |width: u32, height: u32| {
+        let text = format!("<p>Question</p><p><img src=a width={width} height={height}></p><p>Another</p>");
+        document(&text).notices.pop().map(|notice| (notice.kind, notice.block))
     };
-    assert_eq!((unread(600, 850), unread(600, 200)), (1, 0));
+    assert_eq!(told(600, 850), Some((NoticeKind::Unread, Some(0))));
+    assert_eq!(told(600, 200), Some((NoticeKind::Picture, Some(0))));
+    assert_eq!(told(100, 60), None);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use super::outline::OpenList;
 use super::tables::OpenTable;
 use crate::document::{Aside, AsideKind, Block, BlockKind, Document, Notice, NoticeKind, Place, Text};
 use crate::extract::fields;
+use crate::extract::pictures::{A_PICTURE, may_hold_words};
 use crate::extract::text::without_controls;
 use crate::extract::unseen::Unseen;
 
@@ -199,6 +200,11 @@ impl Walk {
             "img" if fills_a_page(node) => {
                 self.unread("a picture that fills most of a page, whose content was not read");
             }
+            "img" if is_large(node) => {
+                let (place, block) = (self.place(), self.document.blocks.len().checked_sub(1));
+                let (kind, text) = (NoticeKind::Picture, A_PICTURE.to_owned());
+                self.document.notices.push(Notice { kind, text, place, block });
+            }
             _ => {
                 if let Some((text, style)) = inputs::value(element) {
                     self.push(&text, Look { style: look.style | style, ..look });
@@ -369,8 +375,18 @@ fn heading(element: ElementRef<'_>) -> Option<u8> {
 
 /// Whether a picture takes up most of a sheet of A4 inside its margins, some 620 by 930 points of a screen.
 fn fills_a_page(node: &scraper::node::Element) -> bool {
-    let side = |name: &str| node.attr(name).and_then(|side| side.trim_end_matches("px").trim().parse::<u32>().ok());
-    side("width").is_some_and(|width| width >= 400) && side("height").is_some_and(|height| height >= 700)
+    side(node, "width") >= 400 && side(node, "height") >= 700
+}
+
+/// Whether a picture is as large as one that holds words, at 96 points of a screen to the inch.
+fn is_large(node: &scraper::node::Element) -> bool {
+    let inches = |name| f64::from(side(node, name)) / 96.0;
+    may_hold_words(inches("width") * 72.0, inches("height") * 72.0)
+}
+
+/// A side of a picture in points of a screen; 0 where it is not told.
+fn side(node: &scraper::node::Element, name: &str) -> u32 {
+    node.attr(name).and_then(|side| side.trim_end_matches("px").trim().parse().ok()).unwrap_or(0)
 }
 
 /// Where the text of an element goes, if not where that around it goes.

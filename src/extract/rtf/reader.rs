@@ -8,6 +8,7 @@ use super::tokens::Token;
 use crate::document::{Aside, AsideKind, Block, BlockKind, Document, Notice, NoticeKind, Style, Text};
 use crate::extract::fields;
 use crate::extract::limits::{MAX_BLOCKS, MAX_CHARACTERS};
+use crate::extract::pictures::A_PICTURE;
 use crate::extract::text::without_controls;
 use crate::extract::unseen::ONLY_PICTURES;
 
@@ -235,6 +236,14 @@ impl Reader {
         self.pictures = true;
         if self.picture.fills_a_page() {
             self.notice_unread("a picture that fills most of a page, whose content was not read");
+        } else if self.picture.may_hold_words()
+            && let [story] = &mut self.stories[..]
+        {
+            // It stands in the paragraph that is open, or after the last where that has no words.
+            let before = usize::from(story.text.is_blank());
+            let block = story.document.blocks.len().checked_sub(before);
+            let notice = Notice { kind: NoticeKind::Picture, text: A_PICTURE.to_owned(), place: story.place(), block };
+            story.document.notices.push(notice);
         }
     }
 
@@ -425,7 +434,10 @@ impl Reader {
             // A notice of the last paragraph may have been made before that came to nothing.
             notice.block = notice.block.and_then(|block| last.map(|last| block.min(last)));
         }
-        if self.pictures && document.blocks.iter().all(|block| block.text.is_blank()) && document.notices.is_empty() {
+        if self.pictures
+            && document.blocks.iter().all(|block| block.text.is_blank())
+            && document.notices.iter().all(|notice| notice.kind == NoticeKind::Picture)
+        {
             let (text, place) = (ONLY_PICTURES.to_owned(), crate::document::Place::default());
             document.notices.push(Notice { kind: NoticeKind::Unread, text, place, block: None });
         }

@@ -132,10 +132,13 @@ fn words_drawn_as_a_shape_are_a_watermark_in_a_header_and_text_elsewhere() {
 fn a_picture_counts_in_the_size_that_it_is_shown_in() {
     let unread = |scale: u32, words: &str| {
         let picture = format!(r"{{\pict\picscalex{scale}\picscaley{scale}\picwgoal11000\pichgoal16000\pngblip 00}}");
-        document(&format!(r"{picture}\par {words}\par")).notices.len()
+        let notices = document(&format!(r"{words}\par {picture}\par {words}\par")).notices;
+        notices.iter().map(|notice| (notice.kind, notice.block)).collect::<Vec<_>>()
     };
-    assert_eq!((unread(100, "Words."), unread(20, "Words.")), (1, 0));
-    assert_eq!(unread(20, ""), 1, "a picture is all that was sent");
+    assert_eq!(unread(100, "Words."), [(NoticeKind::Unread, Some(1))]);
+    assert_eq!(unread(20, "Words."), [(NoticeKind::Picture, Some(0))], "it stands under what is before it");
+    assert_eq!(unread(6, "Words."), []);
+    assert!(unread(20, "").contains(&(NoticeKind::Unread, None)), "a picture is all that was sent");
 }
 
 #[test]
