@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::layers::{self, Layer};
 use super::problem::{Problem, RuleError};
 use super::{RuleSet, resolve};
-use crate::document::{fold, folded};
+use crate::document::folded;
 
 /// A rule set that can be used, with what somebody should look at.
 #[derive(Debug, Clone)]
@@ -77,7 +77,8 @@ fn shared_names(layer: &Layer) -> Option<Vec<Problem>> {
 fn short_boilerplate(layer: &Layer) -> impl Iterator<Item = Problem> {
     let versions = layer.file.documents.iter().flat_map(|document| &document.versions);
     let texts = versions.flat_map(|version| version.boilerplate.iter().flatten());
-    let short = texts.filter(|text| fold(text.get()).len() == 1);
+    let is_one = |text: &str| text.split([' ', '-']).filter(|word| word.contains(char::is_alphanumeric)).count() == 1;
+    let short = texts.filter(move |text| is_one(text.get()));
     short.map(|text| {
         let message = format!("the boilerplate text `{}` is one word, which may stand in any answer", text.get());
         let hint = "take it out: the heads of columns and single labels need not be given";

@@ -303,6 +303,12 @@ mod tests {
         for lines in [["Signed on 4 June", "Signed on 6 June"], ["Standard 2", "Standard 1"]] {
             assert!(take(&mut sheets(&lines), 10.0).is_empty(), "{lines:?}");
         }
+        // Where two forms are signed.
+        let mut signed = sheets(&["", ""]);
+        for sheet in &mut signed {
+            sheet.lines[0] = line("Signed on 4 June 2019", 780.0);
+        }
+        assert!(take(&mut signed, 10.0).is_empty());
         // A title, by its size.
         assert!(take(&mut sheets(&["Annual return", "Annual return"]), 7.0).is_empty());
     }

@@ -1,5 +1,7 @@
 //! Furniture of files too short for a line to recur on three pages: by its last words, or on both of two pages.
 
+use crate::document::dates::{Precision, find};
+
 use super::{AsideKind, Line, PAGES, Sheet, band, fold};
 
 /// How much the height of a line may vary that only two pages bear, in points, and the size of one at the top, where titles
@@ -18,10 +20,17 @@ pub(super) fn is_pair(sheets: &[Sheet], one: &(usize, usize, f32), other: &(usiz
         && first.0 + 1 == second.0
         && second.0 + 1 == sheets.len()
         && (first.2 - second.2).abs() <= PAIR_VARY
-        && (band(line(first), sheets[first.0].height) == Some(AsideKind::Footer)
-            || line(first).size <= body * PAIR_SIZE)
+        && match band(line(first), sheets[first.0].height) {
+            // The foot of a form of one page is where it is signed.
+            Some(AsideKind::Footer) => !names_a_day(&line(first).text),
+            _ => line(first).size <= body * PAIR_SIZE,
+        }
         && same_but_for_page((&line(first).text, sheets[first.0].number), (&line(second).text, sheets[second.0].number))
         && !begin_alike(&sheets[first.0], &sheets[second.0])
+}
+
+fn names_a_day(text: &str) -> bool {
+    find(text, None).iter().any(|date| date.precision == Precision::Day)
 }
 
 /// Whether two lines are the same, or differ in nothing but the numbers of their pages.
