@@ -72,7 +72,9 @@ impl Sent {
                 SectionKind::Person => "Robin Example, head of care".to_owned(),
                 SectionKind::SignOff(_) => "Ratified by: Quality Committee\nRatified on: 3 March 2014".to_owned(),
                 SectionKind::Shared(paragraphs) => paragraphs.join("\n"),
-                _ => format!("Staff of the {agency} crew wrote these few words on {id} for their own {document}."),
+                _ => format!(
+                    "Pilots row out for {id} each day, and the {agency} crew keeps its {document}."
+                ),
             };
             self = self.answer(&id, &words.lines().collect::<Vec<_>>());
         }

@@ -18,10 +18,12 @@ use super::question::Question;
 use super::truncated;
 
 use crate::document::dates::DateFound;
-use crate::document::fold;
+use crate::document::{Word, fold};
 use crate::ruleset::SectionKind;
 
-use weights::{PROMISES, SHORT_ANSWERS, SIGN_OFFS, Weight};
+use features::each_of_words;
+pub(super) use table::Part;
+use weights::{GAPS, PROMISES, SHORT_ANSWERS, SIGN_OFFS, Weight};
 
 /// The longest answer that is weighed, in words: whoever writes more says something.
 const LONGEST: usize = 120;
@@ -31,10 +33,15 @@ const SHORTEST: usize = 3;
 
 /// By how much a text has to weigh more than what it claims to be, in hundredths of a logit: measured on texts that were
 /// not learnt from.
-const CLEAR: i32 = 140;
+const CLEAR: i32 = 120;
 
 /// A sentence among others that weighs less than this says something.
 const PLAIN: i32 = 0;
+
+/// The longest of most sentences that only point elsewhere, in words, and by how much more a longer one has to weigh for each
+/// word more: its words add up.
+const POINTER: usize = 20;
+const EACH_WORD_MORE: i32 = 12;
 
 /// What a short answer amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +70,11 @@ pub(super) fn amounts(question: &Question<'_>) -> Amounts {
         if several && question.sentences().any(says) {
             return Amounts::Answer;
         }
-        let weight = SHORT_ANSWERS.weigh(noted(&answer.text()));
+        let mut weight = SHORT_ANSWERS.weigh(noted(&answer.text()));
+        if !several {
+            let words = question.sentences().map(|(.., sentence)| sentence.words.len()).sum::<usize>();
+            weight.reference -= words.saturating_sub(POINTER) as i32 * EACH_WORD_MORE;
+        }
         // Where a thing stands is an answer to where it stands, and half of one to what it is and where.
         let asked = fold(question.wording());
         let where_it_stands = asked.iter().position(|word| word.text == "where");
@@ -109,6 +120,39 @@ fn judged(weight: Weight, clear: i32) -> Amounts {
     } else {
         Amounts::Reference
     }
+}
+
+/// How clear it has to be that a sentence within an answer says that something is missing: of some hundred sentences of a
+/// compiled document hardly one does.
+const OPEN: i32 = 200;
+
+/// The longest sentence that is weighed for that, in words.
+const LONGEST_GAP: usize = 40;
+
+/// The longest of most such remarks, in words, and by how much more a longer sentence has to weigh for each word more: its
+/// words add up.
+const REMARK: usize = 12;
+const EACH_WORD: i32 = 25;
+
+/// Whether a sentence among others says that a part of the answer is still missing, by its words. What stands in a bracket or
+/// behind the last colon or dash of one that may do so is weighed for itself as well.
+pub(super) fn leaves_open(sentence: &str, words: &[Word]) -> bool {
+    let weight = |text: &str, words: &[Word]| {
+        let short = (2..=LONGEST_GAP).contains(&words.len());
+        let longer = words.len().saturating_sub(REMARK) as i32 * EACH_WORD;
+        if short { GAPS.sum(|take| each_of_words(text, words, take)).placeholder - longer } else { i32::MIN }
+    };
+    let whole = weight(sentence, words);
+    whole >= OPEN || whole >= PLAIN && parts(sentence).any(|part| weight(part, &fold(part)) >= OPEN)
+}
+
+/// What stands in round brackets and what behind the last colon or dash.
+fn parts(sentence: &str) -> impl Iterator<Item = &str> {
+    let bracketed = sentence.match_indices('(').filter_map(|(at, _)| sentence[at + 1..].split_once(')'));
+    let last = sentence.rfind([':', '–', '—']).or_else(|| sentence.rfind(" - "));
+    bracketed
+        .map(|(inside, _)| inside)
+        .chain(last.map(|at| sentence[at..].trim_start_matches([':', '–', '—', ' ', '-'])))
 }
 
 /// What the words of a sign-off, without its labels, say of whether it was signed.

@@ -231,6 +231,13 @@ fn brackets(text: &str) -> impl Iterator<Item = (char, &str, &str)> {
 
 fn is_form_text(open: char, inside: &str, after: &str) -> bool {
     let words = folded(inside);
+    // "[name removed]": left out on purpose.
+    if words
+        .split(' ')
+        .any(|word| matches!(word, "removed" | "redacted" | "withheld" | "anonymised" | "omitted" | "changed"))
+    {
+        return false;
+    }
     // "[date?]", "[check with Robin]": a remark for whoever writes on.
     let asked = open == '['
         && !words.is_empty()
@@ -263,7 +270,17 @@ fn is_form_text(open: char, inside: &str, after: &str) -> bool {
             || shouted
             || (begins
                 && (is_instruction(&words)
-                    || matches!(compact.as_str(), "x" | "tbc" | "tba" | "tbd" | "xx" | "xxx" | "xxxx"))))
+                    || matches!(compact.as_str(), "x" | "tbc" | "tba" | "tbd" | "xx" | "xxx" | "xxxx")
+                    || (open == '[' && names_what_is_missing(&compact)))))
+}
+
+/// "[no.] referrals", "names of reps: [add]". A name or a date in brackets may be left out on purpose.
+#[rustfmt::skip]
+fn names_what_is_missing(words: &str) -> bool {
+    matches!(
+        words,
+        "no" | "nos" | "number" | "numbers" | "figure" | "figures" | "total" | "amount" | "percentage" | "add" | "quote" | "link" | "details" | "source"
+    )
 }
 
 #[cfg(test)]
@@ -272,10 +289,30 @@ mod tests {
 
     #[test]
     fn blanks_are_told_from_text_with_the_same_signs() {
-        for blank in ["....", "_ _ _", "xx", "[ Insert the date ]", "<agency name>", "{enter text}", "[......]"] {
+        for blank in [
+            "....",
+            "_ _ _",
+            "xx",
+            "[ Insert the date ]",
+            "<agency name>",
+            "{enter text}",
+            "[......]",
+            "[no.]",
+            "[add]",
+        ] {
             assert!(is_blank(blank), "{blank}");
         }
-        for text in ["x", "[sic]", "[2013] EWCA Civ 1", "[About the Board](#)", "<b>", "a - b", "[the child]", "☒"] {
+        for text in [
+            "x",
+            "[sic]",
+            "[2013] EWCA Civ 1",
+            "[About the Board](#)",
+            "<b>",
+            "a - b",
+            "[the child]",
+            "[name removed]",
+            "☒",
+        ] {
             assert!(!is_blank(text), "{text}");
         }
     }

@@ -35,7 +35,7 @@ use crate::ruleset::{RuleSet, SectionKind};
 
 use super::Context;
 use super::kept::Sentence;
-use super::learnt::{Amounts, amounts};
+use super::learnt::{Amounts, amounts, leaves_open};
 use super::question::Question;
 use super::sentence::{Line, sentences};
 
@@ -104,6 +104,7 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
     let (mut alone, mut whole) = (Hollow::default(), true);
     let mut asked_again = false;
     let mut says_none = false;
+    let several = question.sentences().nth(1).is_some();
     let mut part = Hollow::default();
     // A field of a table that nobody filled in is an empty cell, which is another finding or none.
     let is_table = matches!(question.section.kind, SectionKind::Table(_));
@@ -121,7 +122,8 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
                 alone.note(piece.place, sentence);
             }
         }
-        if piece.placeholder || phrase::is_hollow_within(&clause, rules) || blank::holds_blank(text) {
+        let open = || several && leaves_open(text, &sentence.words);
+        if piece.placeholder || phrase::is_hollow_within(&clause, rules) || blank::holds_blank(text) || open() {
             part.note(piece.place, sentence);
         }
     }

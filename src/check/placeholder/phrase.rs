@@ -86,12 +86,23 @@ fn is_hollow_clause(clause: &Clause<'_>, rules: &RuleSet) -> bool {
     let mut phrases = known.placeholders.iter().chain(&known.empty_answers);
     phrases.any(|phrase| are(all, phrase) || are(words, phrase))
         || is_entry(all)
+        || is_inapplicable(all)
         || (all.len() <= NOTE
             && (is_to_come(all, true)
                 || is_progress(all)
                 || is_progress(words)
                 || is_note(words, true)
                 || is_question_to_somebody(clause.line.text, words)))
+}
+
+/// "N/A for offender services": for whom it is not applicable says no more.
+fn is_inapplicable(words: &[Said]) -> bool {
+    let rest = match words {
+        [n, a, rest @ ..] if n.is(&["n"]) && a.is(&["a"]) => rest,
+        [na, rest @ ..] if na.is(&["na"]) => rest,
+        _ => return false,
+    };
+    rest.len() <= 5 && rest.first().is_some_and(|word| word.is(&["for", "to", "in", "at", "here"]))
 }
 
 /// The same of a text that is no sentence of an answer.

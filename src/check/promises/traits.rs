@@ -1,6 +1,7 @@
 //! What is counted of a sentence with a date, for the weights that were learnt (`check/learnt`): what the grammar makes of
 //! it, and its words by the side of the date on which they stand.
 
+use super::super::learnt::Part;
 use super::super::learnt::features::{self, DIGITS};
 use super::clause::Clause;
 use super::grammar::{Verdict, judge, level};
@@ -23,7 +24,7 @@ pub(in crate::check) fn each_trait(
     sentence: &str,
     next: &str,
     date: &DateFound,
-    mut take: impl FnMut(&[&str]),
+    mut take: impl FnMut(&[Part<'_>]),
 ) -> Verdict {
     let clause = Clause::of(sentence);
     let level = level(&clause, date);
@@ -33,62 +34,63 @@ pub(in crate::check) fn each_trait(
         return verdict;
     }
     let lead = lead(&level);
-    let name = |group: Option<&super::level::Group>| group.map_or("none", |group| group.kind.name());
-    let before = groups.iter().rev().find(|group| group.last < level.date);
-    let after = groups.iter().find(|group| group.first >= level.date);
-    take(&["p", lead.by]);
-    take(&["p", lead.by, name(before)]);
-    take(&["p", lead.by, name(before), name(after)]);
-    take(&["kb", name(before)]);
-    take(&["ka", name(after)]);
-    take(&["kk", name(before), name(after)]);
+    let of = Part::of;
+    let by = of(lead.by);
+    let name = |group: Option<&super::level::Group>| of(group.map_or("none", |group| group.kind.name()));
+    let before = name(groups.iter().rev().find(|group| group.last < level.date));
+    let after = name(groups.iter().find(|group| group.first >= level.date));
+    take(&[of("p"), by]);
+    take(&[of("p"), by, before]);
+    take(&[of("p"), by, before, after]);
+    take(&[of("kb"), before]);
+    take(&[of("ka"), after]);
+    take(&[of("kk"), before, after]);
     for group in &groups {
-        let side = if group.last < level.date { "b" } else { "a" };
-        take(&["k", side, group.kind.name()]);
-        take(&["v", side, level.word(group.last)]);
+        let side = of(if group.last < level.date { "b" } else { "a" });
+        take(&[of("k"), side, of(group.kind.name())]);
+        take(&[of("v"), side, of(level.word(group.last))]);
     }
     let words = fold(sentence);
     let first = words.partition_point(|word| word.range.end <= date.range.start);
     let behind = words.partition_point(|word| word.range.start < date.range.end);
-    let kinds: Vec<&str> = words.iter().enumerate().map(|(at, word)| kind(sentence, word, at == 0)).collect();
-    for (side, near, words) in [("b", "B", &kinds[..first]), ("a", "A", &kinds[behind..])] {
+    let kinds: Vec<Part<'_>> = words.iter().enumerate().map(|(at, word)| kind(sentence, word, at == 0)).collect();
+    for (side, near, words) in [(of("b"), of("B"), &kinds[..first]), (of("a"), of("A"), &kinds[behind..])] {
         for word in words {
-            take(&[side, word]);
+            take(&[side, *word]);
         }
         for pair in words.windows(2) {
             take(&[side, pair[0], pair[1]]);
         }
         for (step, count) in DIGITS.iter().enumerate().take(NEAR) {
-            let word = if side == "b" { words.len().checked_sub(step + 1) } else { Some(step) };
+            let word = if side.text == "b" { words.len().checked_sub(step + 1) } else { Some(step) };
             let word = word.and_then(|at| words.get(at));
-            take(&[near, count, word.unwrap_or(&"")]);
+            take(&[near, *count, word.copied().unwrap_or(NOTHING)]);
         }
     }
-    take(&["f", kinds.first().unwrap_or(&"")]);
+    take(&[of("f"), kinds.first().copied().unwrap_or(NOTHING)]);
     let marks = &sentence[..date.range.start];
-    take(&["d", precision(date.precision), if date.inferred { "inferred" } else { "" }]);
-    take(&[
-        "d",
-        if marks.contains(':') {
-            "label"
-        } else if first == 0 {
-            "opens"
-        } else {
-            "within"
-        },
-    ]);
-    take(&["d", if behind == words.len() { "ends" } else { "goes-on" }]);
-    take(&["n", DIGITS[(words.len() / 4).min(9)]]);
+    let stands = match marks {
+        marks if marks.contains(':') => "label",
+        _ if first == 0 => "opens",
+        _ => "within",
+    };
+    take(&[of("d"), of(precision(date.precision)), of(if date.inferred { "inferred" } else { "" })]);
+    take(&[of("d"), of(stands)]);
+    take(&[of("d"), of(if behind == words.len() { "ends" } else { "goes-on" })]);
+    take(&[of("n"), DIGITS[(words.len() / 4).min(9)]]);
     let follows = fold(next.get(..next.char_indices().nth(8 * NEXT).map_or(next.len(), |(at, _)| at)).unwrap_or(next));
     for (at, word) in follows.iter().take(NEXT).enumerate() {
-        take(&["x", kind(next, word, at == 0)]);
+        let word = kind(next, word, at == 0);
+        take(&[of("x"), word]);
         if at < 2 {
-            take(&["x", DIGITS[at], kind(next, word, at == 0)]);
+            take(&[of("x"), DIGITS[at], word]);
         }
     }
-    take(&["x", if follows.is_empty() { "nothing" } else { "something" }, ""]);
+    take(&[of("x"), of(if follows.is_empty() { "nothing" } else { "something" }), NOTHING]);
     verdict
 }
+
+const NOTHING: Part<'_> = Part::of("");
 
 fn precision(precision: Precision) -> &'static str {
     match precision {
@@ -101,6 +103,6 @@ fn precision(precision: Precision) -> &'static str {
 }
 
 /// A word as it is counted.
-fn kind<'w>(text: &str, word: &'w Word, opens: bool) -> &'w str {
-    features::kind(&word.text, text[word.range.clone()].starts_with(char::is_uppercase), opens)
+fn kind<'w>(text: &str, word: &'w Word, opens: bool) -> Part<'w> {
+    Part::of(features::kind(&word.text, text[word.range.clone()].starts_with(char::is_uppercase), opens))
 }

@@ -248,6 +248,14 @@ mod tests {
             "In this regard it is intended",
             "It was agreed that the harbour will in future",
             "The pilots also",
+            "Pilots took this to the harbour talk, and crews have since",
+            "The pilot looked at the log, the gauge and the moorings, and found",
+            "The mate, who had known nothing of it, agreed to",
+            "The points that they raised have been about",
+            "The crews are rung by somebody else, and what they say is",
+            "In most of them the form was filled in by the mate but not",
+            "When they were put side by side the smallest boat was the one",
+            "When the crews met",
         ]
         .into_iter()
         .filter(|text| cuts(&[before, text]).is_none() || cuts(&[&format!("{before} {text}")]).is_none())
@@ -264,6 +272,10 @@ mod tests {
             "Every call is listened to",
             "Nobody waits any longer",
             "It is now used by crews and others",
+            "Crews say what the drill was about",
+            "That is what they say it is",
+            "The gauge was lost and found",
+            "Every mate was asked and most agreed",
         ]
         .into_iter()
         .filter(|text| cuts(&[before, text]).is_some() || cuts(&[&format!("{before} {text}")]).is_some())

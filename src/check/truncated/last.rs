@@ -6,14 +6,14 @@ use crate::document::Letters;
 
 use super::clauses::{is_aux, is_subordinator};
 use super::words::{
-    ADJECTIVES, ADVERBS, AFTER_RELATIVE, BARE, BEFORE_PRONOUN_THAT, DETERMINERS, ELLIPSES, IRREGULAR, KNOWING,
-    LICENCES, MORE, OBJECT_VERBS, OPENERS, PAIRS, PASSIVES, PREPOSITIONS, PRONOUNS, PURPOSE, SAID, SAYING, SOMETIMES,
-    TRANSITIVE, WILLING, WITH_ADVERB,
+    ADJECTIVES, AFTER_RELATIVE, BARE, BEFORE_PRONOUN_THAT, DETERMINERS, ELLIPSES, IRREGULAR, KNOWING, LICENCES,
+    OBJECT_VERBS, OPENERS, PAIRS, PASSIVES, PREPOSITIONS, PRONOUNS, PURPOSE, SAID, SAYING, SOMETIMES, TRANSITIVE,
+    WILLING, WITH_ADVERB,
 };
 
 /// The last words of a sentence, folded.
 pub(super) struct End<'w> {
-    words: &'w [Letters],
+    pub(super) words: &'w [Letters],
 }
 
 impl<'w> End<'w> {
@@ -21,11 +21,11 @@ impl<'w> End<'w> {
         Self { words }
     }
 
-    fn back(&self, steps: usize) -> &'w str {
+    pub(super) fn back(&self, steps: usize) -> &'w str {
         self.words.len().checked_sub(steps + 1).map_or("", |at| self.words[at].as_str())
     }
 
-    fn before(&self, any: &[&str], within: usize) -> bool {
+    pub(super) fn before(&self, any: &[&str], within: usize) -> bool {
         self.words.iter().rev().skip(1).take(within).any(|word| any.contains(&word.as_str()))
     }
 
@@ -111,33 +111,6 @@ impl<'w> End<'w> {
             && (participle
                 || ADJECTIVES.contains(&last)
                     && (DETERMINERS.contains(&previous) || matches!(previous, "to" | "with" | "from" | "by" | "into")))
-    }
-
-    /// Whether it does behind sentences that all have their stop, where no licence is looked for: "led it to", "would like
-    /// fewer", "the voice of the child".
-    pub fn waits_of_habit(&self) -> bool {
-        let (last, previous) = (self.back(0), self.back(1));
-        let phrasal = WITH_ADVERB.contains(&previous)
-            || PASSIVES.contains(&previous)
-            || matches!(previous, "up" | "down" | "out" | "off" | "back" | "and");
-        if last == "to" || is_preposition(last) && !matches!(last, "in" | "on" | "about" | "through" | "like") {
-            return self.words.len() > 2
-                && !phrasal
-                && !self.before(LICENCES, 12)
-                && !self.before(&["people", "be", "far"], 4);
-        }
-        if MORE.contains(&last) {
-            return !matches!(previous, "no" | "any" | "and" | "or" | "the" | "each");
-        }
-        // "As a result of which staff now": a relative without its verb.
-        let relative = self.words.iter().rposition(|word| word == "which" || word == "whom" || word == "whose");
-        let silent = |from: usize| !self.words[from..].iter().any(|word| is_aux(word) || is_finite(word));
-        let headless = relative.is_some_and(|at| self.words.len() - at <= 4 && at + 1 < self.words.len() && silent(at));
-        let title = matches!(self.words[0].as_str(), "the" | "our" | "this" | "these" | "their" | "its")
-            && (3..=8).contains(&self.words.len())
-            && silent(0)
-            && !self.words.iter().any(|word| word.ends_with('s') || word == "and");
-        ADVERBS.contains(&last) || headless || title
     }
 
     /// "It is hoped", "it was agreed": what, is said by the words that follow.
@@ -412,7 +385,7 @@ impl<'w> End<'w> {
 }
 
 /// Whether a word is likely a finite verb by its form.
-fn is_finite(word: &str) -> bool {
+pub(super) fn is_finite(word: &str) -> bool {
     is_past(word) || IRREGULAR.contains(&word)
 }
 
@@ -442,7 +415,7 @@ fn is_new_subject(word: &str) -> bool {
         )
 }
 
-fn is_preposition(word: &str) -> bool {
+pub(super) fn is_preposition(word: &str) -> bool {
     PREPOSITIONS.contains(&word) || SOMETIMES.contains(&word)
 }
 

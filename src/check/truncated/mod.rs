@@ -19,6 +19,7 @@
 
 mod clauses;
 mod ending;
+mod habit;
 mod last;
 mod words;
 

@@ -1,8 +1,8 @@
 //! The examples of sentences with dates: `L` announces something for its date, `N` does not.
 
 use super::{Example, features_of, lines};
-use crate::check::learnt::Amounts;
 use crate::check::learnt::weights::Weights;
+use crate::check::learnt::{Amounts, Part};
 use crate::check::promises::{Verdict, each_trait};
 use crate::check::sentence::sentences;
 use crate::document::dates::{self, Period};
@@ -57,5 +57,10 @@ pub(super) fn examples(weights: Option<&Weights>) -> Vec<Example> {
 
 /// How much what was counted weighs for an announcement.
 pub(super) fn weigh(weights: &Weights, features: &[String]) -> i32 {
-    weights.sum(|take| features.iter().for_each(|feature| take(&[feature]))).placeholder
+    let each = |take: &mut dyn FnMut(&[Part<'_>])| {
+        for feature in features {
+            take(&feature.split(' ').map(Part::of).collect::<Vec<_>>());
+        }
+    };
+    weights.sum(each).placeholder
 }
