@@ -72,9 +72,7 @@ impl Sent {
                 SectionKind::Person => "Robin Example, head of care".to_owned(),
                 SectionKind::SignOff(_) => "Ratified by: Quality Committee\nRatified on: 3 March 2014".to_owned(),
                 SectionKind::Shared(paragraphs) => paragraphs.join("\n"),
-                _ => format!(
-                    "Pilots row out for {id} each day, and the {agency} crew keeps its {document}."
-                ),
+                _ => format!("Pilots row out for {id} each day, and the {agency} crew keeps its {document}."),
             };
             self = self.answer(&id, &words.lines().collect::<Vec<_>>());
         }

@@ -218,7 +218,7 @@ mod tests {
     fn numbers_months_names_and_classes_stand_for_their_kind() {
         let mut found = Vec::new();
         each_feature("In May 2014 Robin asked: is the report 12?", |parts| {
-            found.push(parts.iter().map(|part| part.text).collect::<Vec<_>>().join(" "))
+            found.push(parts.iter().map(|part| part.text).collect::<Vec<_>>().join(" "));
         });
         for feature in [
             "u #m",

@@ -73,7 +73,7 @@ pub(super) fn amounts(question: &Question<'_>) -> Amounts {
         let mut weight = SHORT_ANSWERS.weigh(noted(&answer.text()));
         if !several {
             let words = question.sentences().map(|(.., sentence)| sentence.words.len()).sum::<usize>();
-            weight.reference -= words.saturating_sub(POINTER) as i32 * EACH_WORD_MORE;
+            weight.reference = weight.reference.saturating_sub(adds_up(words, POINTER, EACH_WORD_MORE));
         }
         // Where a thing stands is an answer to where it stands, and half of one to what it is and where.
         let asked = fold(question.wording());
@@ -134,13 +134,22 @@ const LONGEST_GAP: usize = 40;
 const REMARK: usize = 12;
 const EACH_WORD: i32 = 25;
 
+/// What a text of so many words weighs too much for its length alone.
+fn adds_up(words: usize, most: usize, each: i32) -> i32 {
+    i32::try_from(words.saturating_sub(most)).map_or(i32::MAX, |more| more.saturating_mul(each))
+}
+
 /// Whether a sentence among others says that a part of the answer is still missing, by its words. What stands in a bracket or
 /// behind the last colon or dash of one that may do so is weighed for itself as well.
 pub(super) fn leaves_open(sentence: &str, words: &[Word]) -> bool {
     let weight = |text: &str, words: &[Word]| {
         let short = (2..=LONGEST_GAP).contains(&words.len());
-        let longer = words.len().saturating_sub(REMARK) as i32 * EACH_WORD;
-        if short { GAPS.sum(|take| each_of_words(text, words, take)).placeholder - longer } else { i32::MIN }
+        let longer = adds_up(words.len(), REMARK, EACH_WORD);
+        if short {
+            GAPS.sum(|take| each_of_words(text, words, take)).placeholder.saturating_sub(longer)
+        } else {
+            i32::MIN
+        }
     };
     let whole = weight(sentence, words);
     whole >= OPEN || whole >= PLAIN && parts(sentence).any(|part| weight(part, &fold(part)) >= OPEN)

@@ -26,7 +26,8 @@ pub(super) fn cut(last: &Piece, others: &[Piece]) -> Option<Cut> {
     let text = last.text.trim_end_matches(|c: char| c.is_whitespace() || c == '*' || c == '_');
     let words: Vec<Letters> = fold(text).into_iter().map(|word| word.text).collect();
     let end = text.chars().next_back()?;
-    if words.is_empty() || is_letter_end(text) {
+    // A line to write on is a blank, and another check's matter.
+    if words.is_empty() || is_letter_end(text) || last.text.trim_end().ends_with("___") {
         return None;
     }
     if is_lead_in(text, end, &words, last, others) {
@@ -323,6 +324,8 @@ mod tests {
             "Crews were trained in May and have been at ease since",
             "The team is on call 24/7",
             "Group work",
+            "Where recorded: the log. How made known: ____________",
+            "To keep the peace and protect the vulnerable",
             "Plan B",
             "Parents (and carers) feel listened to",
             "The framework that we adhere to",

@@ -110,6 +110,7 @@ impl<'w> End<'w> {
         self.words.len() > 4
             && (participle
                 || ADJECTIVES.contains(&last)
+                    && (previous, last) != ("the", "vulnerable")
                     && (DETERMINERS.contains(&previous) || matches!(previous, "to" | "with" | "from" | "by" | "into")))
     }
 

@@ -240,7 +240,24 @@ pub(super) fn is_said(named: &Named<'_>) -> bool {
         || is_led_to(named)
         || is_of_an_end(named)
         || is_spoken_of_as_past(named)
+        || has_handed_over(named)
 }
+
+/// "Took on that duty from the authority", "the work passed to us from the trust".
+fn has_handed_over(named: &Named<'_>) -> bool {
+    if named.before(named.phrase, 1) != "from" {
+        return false;
+    }
+    let first = named.phrase.saturating_sub(HANDED).max(named.sentence.start);
+    (first..named.phrase).any(|at| {
+        let takes = matches!(named.at(at), "took" | "taken" | "takes" | "taking");
+        let to_another = matches!(named.at(at), "passed" | "transferred" | "moved") && named.at(at + 1) == "to";
+        takes && matches!(named.at(at + 1), "on" | "over") || to_another
+    })
+}
+
+/// How many words before a name that is said.
+const HANDED: usize = 9;
 
 /// "The former West Midlands authority", "our predecessor, the trust", "the then agency".
 fn is_in_the_phrase(named: &Named<'_>) -> bool {

@@ -17,6 +17,8 @@ fn what_is_said_to_be_gone_is_of_the_past() {
         "The later Act brought together the Fishing Boats Act 1985 and X",
         "it consolidated X",
         "formerly X",
+        "the office that took on that duty from X in May",
+        "the work passed to us from X",
         "Our manual used to rest on X.",
         "In 2012 we still relied on the charts of X; since then we keep our own.",
         "We sent our charts to X, and from then on to nobody.",
