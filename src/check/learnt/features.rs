@@ -102,7 +102,7 @@ impl Classes {
         }
     }
 
-    fn names(&self) -> impl Iterator<Item = Part<'static>> + '_ {
+    fn names(&self) -> impl Iterator<Item = Part<'_>> {
         let says = SAYS.iter().filter(|(class, _)| self.says.contains(*class)).map(|(_, name)| *name);
         says.chain(POINTS.iter().filter(|(class, _)| self.points.contains(*class)).map(|(_, name)| *name))
     }
@@ -110,7 +110,7 @@ impl Classes {
     /// The same, or the word itself where it is of none.
     fn kinds<'s>(&'s self, token: &Token<'s>) -> impl Iterator<Item = Part<'s>> + 's {
         let own = self.names().next().is_none().then_some(token.kind);
-        self.names().map(|class| -> Part<'s> { class }).chain(own)
+        self.names().chain(own)
     }
 }
 
