@@ -59,6 +59,7 @@ pub(super) fn holds_blank(text: &str) -> bool {
         || signs.contains(Signs::DOTS) && has_leader(text)
         || signs.intersects(Signs::DOUBT | Signs::X | Signs::BRACKET) && is_blank(text)
         || signs.intersects(Signs::X_RUN | Signs::DOUBT) && has_x_run(text)
+        || signs.contains(Signs::LEFT_OUT) && leaves_a_number_out(text)
         || signs.contains(Signs::BRACKET)
             && brackets(text).any(|(open, inside, after)| is_form_text(open, inside, after))
         || signs.intersects(Signs::ROUND | Signs::NAMED) && holds_name_of_blank(text)
@@ -67,7 +68,7 @@ pub(super) fn holds_blank(text: &str) -> bool {
 bitflags! {
     /// The signs of which blanks are made: most sentences have none of them, and are told by that.
     #[derive(Clone, Copy)]
-    struct Signs: u8 {
+    struct Signs: u16 {
         /// Three underscores in a row.
         const LINE = 1;
         /// Five dots.
@@ -81,6 +82,8 @@ bitflags! {
         const ROUND = 1 << 6;
         /// Four capitals in a row, or two times d.
         const NAMED = 1 << 7;
+        /// Three dots or noughts in a row, or three times N.
+        const LEFT_OUT = 1 << 8;
     }
 }
 
@@ -101,6 +104,8 @@ impl Signs {
             signs |= match (lower, run) {
                 (b'_', 3..) => Self::LINE,
                 (b'.', 5..) => Self::DOTS,
+                // The third byte of an ellipsis.
+                (b'.' | b'0' | b'n', 3..) | (0xA6, _) => Self::LEFT_OUT,
                 (b'?', 2..) => Self::DOUBT,
                 (b'x', 1) => Self::X,
                 (b'x', 2..) => Self::X | Self::X_RUN,
@@ -186,6 +191,20 @@ fn has_x_run(text: &str) -> bool {
         before = folded(word);
     }
     false
+}
+
+/// "486 universal, … targeted", "NNN young people", "officers 000": a number is left out.
+fn leaves_a_number_out(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let small = |word: &&str| word.starts_with(|c: char| c.is_ascii_lowercase());
+    words.iter().enumerate().any(|(at, word)| {
+        let next = words.get(at + 1);
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let before = at.checked_sub(1).map_or("", |at| words[at]);
+        let in_list = matches!(*word, "…" | "...") && before.ends_with(',') && next.is_some_and(small);
+        let figures = text.bytes().any(|byte| byte.is_ascii_digit());
+        in_list && figures || bare == "000" || bare == "NNN" && next.is_some_and(small)
+    })
 }
 
 /// Whether a word is one of things or people that are counted.
@@ -280,6 +299,7 @@ fn names_what_is_missing(words: &str) -> bool {
     matches!(
         words,
         "no" | "nos" | "number" | "numbers" | "figure" | "figures" | "total" | "amount" | "percentage" | "add" | "quote" | "link" | "details" | "source"
+            | "webaddress" | "webpage" | "url" | "emailaddress" | "phonenumber" | "telephonenumber" | "pagenumber" | "contactdetails"
     )
 }
 
@@ -321,6 +341,14 @@ mod tests {
     fn a_contents_line_or_signature_line_is_no_blank() {
         assert!(!holds_blank("Introduction ............ 3"));
         assert!(!holds_blank("Signed ________ Date ________"));
+        for text in
+            ["Take-up: 486 on joining, … later on, 31 by the crew", "We met NNN young people", "Pilots 000, mates 000"]
+        {
+            assert!(holds_blank(text), "{text}");
+        }
+        for text in ["It was a loss of 10,000 pounds", "He said, … and left", "the NNN Club", "agent 0001"] {
+            assert!(!holds_blank(text), "{text}");
+        }
         assert!(holds_blank("Number of staff trained: ________"));
     }
 

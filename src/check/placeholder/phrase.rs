@@ -163,6 +163,12 @@ const LABEL: usize = 5;
 fn is_hollow_beside(clause: &Clause<'_>, rules: &RuleSet) -> bool {
     let words = clause.line.words;
     let compact = words.len() <= 3 && matches!(compact(words).as_str(), "na" | "none" | "nil" | "");
+    // "tbc others"; in capitals it may be a name.
+    let text = clause.line.text.trim_start();
+    let open_end = words.len() <= 4 && ["tbc ", "tba ", "tbd "].iter().any(|open| text.starts_with(open));
+    if open_end {
+        return true;
+    }
     let listed = || {
         let known = rules.phrases.folded();
         let mut phrases = known.placeholders.iter();

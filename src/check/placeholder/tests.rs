@@ -113,6 +113,8 @@ fn a_placeholder_beside_an_answer_is_a_warning() {
         "Crews are drilled twice a year. The mate is to add the number of drills here before this is sent.",
         "Moorings were read in May. Results: piers 82%, slips 90%, buoys – not yet back from the survey team, will add.",
         "Two drills were held, and both went well. Quote from a crew member to go in here.",
+        "Boards attended: Harbour, Moorland, tbc others",
+        "The log can be read by all at [web address].",
         "There were [no.] calls last year, of which [no.] were answered within the hour.",
         "The lead officer is (name) and she reports to the board each month.",
         "Of the 40 files that were read, ?? were good or better.",
