@@ -71,7 +71,7 @@ impl OpenTable {
     /// the place of a merged cell are added to `dropped`.
     pub(super) fn close(self, document: &mut Document, dropped: &mut BTreeSet<usize>) {
         let grid = grid(&self.rows);
-        let column = |edge: i32| grid.partition_point(|&known| known + SAME_EDGE <= edge) as u32;
+        let column = |edge: i32| grid.partition_point(|&known| apart(known, edge)) as u32;
         let mut columns = grid.len().saturating_sub(1).max(1) as u32;
         for &at in &self.blocks {
             let Some(block) = document.blocks.get_mut(at) else { continue };
@@ -101,13 +101,18 @@ impl OpenTable {
     }
 }
 
+/// Whether `right` is an edge of its own beside `left`. A file may give any number for an edge, the largest included.
+fn apart(left: i32, right: i32) -> bool {
+    right.saturating_sub(left) >= SAME_EDGE
+}
+
 /// The edges of all rows, left to right, each once.
 fn grid(rows: &[(Vec<i32>, Vec<Merge>)]) -> Vec<i32> {
     let mut edges: Vec<i32> = rows.iter().flat_map(|(edges, _)| edges.iter().copied()).collect();
     edges.sort_unstable();
     let mut grid: Vec<i32> = Vec::new();
     for edge in edges {
-        if grid.last().is_none_or(|&last| edge >= last + SAME_EDGE) {
+        if grid.last().is_none_or(|&last| apart(last, edge)) {
             grid.push(edge);
         }
     }
@@ -177,6 +182,21 @@ mod tests {
             .collect();
         assert_eq!(cells, [(0, 0, 1), (0, 1, 1), (0, 2, 1), (1, 0, 2), (1, 2, 1)]);
         assert_eq!((document.tables[0].rows, document.tables[0].columns), (2, 3));
+    }
+
+    #[test]
+    fn an_edge_may_be_as_far_out_as_a_number_can_be() {
+        let mut document = Document::default();
+        let mut table = OpenTable::begin(&mut document, None);
+        for _ in 0..2 {
+            for _ in 0..2 {
+                table.end_cell(&mut document, Block::default());
+            }
+            table.end_row(vec![i32::MIN, 1000, i32::MAX], vec![]);
+        }
+        table.close(&mut document, &mut BTreeSet::new());
+        let columns: Vec<_> = document.blocks.iter().filter_map(|block| Some(block.cell?.column)).collect();
+        assert_eq!((columns, document.tables[0].columns), (vec![0, 1, 0, 1], 2));
     }
 
     #[test]
