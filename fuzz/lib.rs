@@ -13,6 +13,8 @@ pub fn holds(name: &str, bytes: &[u8]) {
                 }
                 for notice in &document.notices {
                     assert!(notice.block.is_none_or(|block| block < document.blocks.len()), "a notice without its block");
+                    // A reader that breaks on one page loses that page alone, and says so.
+                    assert!(!notice.text.contains("the reader broke"), "{}", notice.text);
                 }
             }
             Err(unreadable) => {
