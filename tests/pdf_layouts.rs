@@ -353,6 +353,19 @@ fn a_row_without_the_line_between_its_columns_has_them_all_the_same() {
     }
 }
 
+/// Each of the many cells that a line might part is held against its own words, and not against those of the page.
+#[test]
+fn a_large_table_with_many_merged_cells_is_read_within_the_time_that_a_file_has() {
+    let mut page = "20 20 560 800 re S\n".to_owned();
+    for step in 1..70 {
+        // All lines go across, and those between columns are drawn in the first row alone.
+        let _ = writeln!(page, "20 {0} m 580 {0} l S {1} 808 m {1} 820 l S", 20 + step * 800 / 70, 20 + step * 8);
+        let _ = writeln!(page, "BT /F 2 Tf 22 {} Td ({}) Tj ET", 14 + step * 800 / 70, "word ".repeat(60));
+    }
+    let document = read(&[page]);
+    assert!(document.words() > 4_000, "{:?}", document.notices);
+}
+
 /// Six lines of label and more, as wide as the answers beside them.
 #[test]
 fn rows_of_two_even_columns_are_no_prose_if_all_labels_end() {

@@ -78,9 +78,9 @@ impl Grid {
         (column..self.owner.len()).step_by(columns).any(|field| self.owner[field] == field)
     }
 
-    /// Whether a point lies in the cell that begins at a row and a column.
-    pub(super) fn is_in(&self, row: usize, column: usize, x: f32, y: f32) -> bool {
-        self.at(x, y).is_some_and(|(r, c)| (r as usize, c as usize) == (row, column))
+    /// The row and the column at which the cell begins in which a point lies.
+    pub(super) fn cell_at(&self, x: f32, y: f32) -> Option<(usize, usize)> {
+        self.at(x, y).map(|(row, column)| (row.into(), column.into()))
     }
 
     /// Parts the cell that begins at a row and a column before another column.

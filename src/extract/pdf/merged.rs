@@ -1,7 +1,7 @@
 //! Cells that no line parts, though one does in other rows: some styles of tables draw the lines of every other row. Words
 //! that keep clear of the place, and begin again right behind it, say that there are two cells.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::geometry::Direction;
 use super::glyph::{Drawing, Glyph};
@@ -17,11 +17,19 @@ pub(super) fn part(grids: &mut Grids, drawing: &Drawing) {
         if grid.rows() < 2 || grid.columns() < 2 {
             continue;
         }
+        // To part a cell begins no cell in a column where none began, so that these stay what they are.
+        let begun: Vec<bool> = (0..grid.columns()).map(|column| grid.has_cell_at(column)).collect();
+        let mut glyphs: Option<HashMap<(usize, usize), Vec<&Glyph>>> = None;
         for row in 0..grid.rows() {
             for (column, span) in grid.cells(row) {
-                for edge in (column + 1..column + span).rev() {
-                    if grid.has_cell_at(edge) && stand_apart(grid, (row, column, edge), drawing) {
+                for edge in (column + 1..column + span).rev().filter(|edge| begun[*edge]) {
+                    let glyphs = glyphs.get_or_insert_with(|| by_cell(grid, drawing));
+                    let here = glyphs.get(&(row, column)).map_or(&[][..], Vec::as_slice);
+                    if stand_apart(here, grid.xs[edge]) {
                         grid.part_cell(row, column, edge);
+                        if let Some(here) = glyphs.get_mut(&(row, column)) {
+                            here.retain(|glyph| middle(glyph) < grid.xs[edge]);
+                        }
                     }
                 }
             }
@@ -29,21 +37,31 @@ pub(super) fn part(grids: &mut Grids, drawing: &Drawing) {
     }
 }
 
+/// The glyphs of words by the row and column at which their cell begins, each in the order in which it is drawn.
+fn by_cell<'d>(grid: &Grid, drawing: &'d Drawing) -> HashMap<(usize, usize), Vec<&'d Glyph>> {
+    let mut cells: HashMap<(usize, usize), Vec<&Glyph>> = HashMap::new();
+    let words = drawing.glyphs.iter().filter(|glyph| glyph.direction == Direction::Right);
+    for glyph in words.filter(|glyph| !drawing.characters(glyph).trim().is_empty()) {
+        if let Some(cell) = grid.cell_at(middle(glyph), glyph.y - glyph.size * 0.3) {
+            cells.entry(cell).or_default().push(glyph);
+        }
+    }
+    cells
+}
+
+fn middle(glyph: &Glyph) -> f32 {
+    glyph.x0.midpoint(glyph.x1)
+}
+
 /// Whether the words of a cell keep clear of a column line that would cross it, and those behind it are drawn last. Where
 /// the pen goes back there are rows that nothing parts.
-fn stand_apart(grid: &Grid, (row, column, edge): (usize, usize, usize), drawing: &Drawing) -> bool {
-    let x = grid.xs[edge];
+fn stand_apart(glyphs: &[&Glyph], x: f32) -> bool {
     // For each base line where the words before the place end, and those behind it begin.
     let mut lines: BTreeMap<i32, (f32, f32, f32)> = BTreeMap::new();
     let mut behind = false;
-    let inside = |glyph: &&Glyph| {
-        glyph.direction == Direction::Right
-            && grid.is_in(row, column, glyph.x0.midpoint(glyph.x1), glyph.y - glyph.size * 0.3)
-            && !drawing.characters(glyph).trim().is_empty()
-    };
-    for glyph in drawing.glyphs.iter().filter(inside) {
+    for glyph in glyphs {
         let line = lines.entry(glyph.y.round() as i32).or_insert((f32::MIN, f32::MAX, glyph.size));
-        let before = glyph.x0.midpoint(glyph.x1) < x;
+        let before = middle(glyph) < x;
         if before && behind {
             return false;
         }
