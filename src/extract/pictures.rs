@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::document::{Notice, NoticeKind, Place};
+
 /// What is said of one.
 pub(super) const A_PICTURE: &str = "a picture; if there is text in it, it was not read";
 
@@ -13,6 +15,11 @@ const HEIGHT: f64 = 54.0;
 /// Whether a picture of this size, in points, may hold words.
 pub(super) fn may_hold_words(width: f64, height: f64) -> bool {
     width >= WIDTH && height >= HEIGHT
+}
+
+/// What is said of one that stands in a block, or behind it.
+pub(super) fn notice(place: Place, block: Option<usize>) -> Notice {
+    Notice { kind: NoticeKind::Picture, text: A_PICTURE.to_owned(), place, block }
 }
 
 /// The large pictures of a file so far.

@@ -13,7 +13,7 @@ use crate::extract::fields;
 use crate::extract::grid::OpenTable;
 use crate::extract::limits::MAX_BLOCKS;
 use crate::extract::ole::{u16_at, u32_at};
-use crate::extract::pictures::{A_PICTURE, may_hold_words};
+use crate::extract::pictures::{self, may_hold_words};
 use crate::extract::unseen::Unseen;
 
 /// What a story gives.
@@ -258,8 +258,7 @@ impl Reader<'_> {
         let side = |goal: usize, scale: usize| (short(goal) * short(scale)) as f64 / (1_000.0 * TWENTIETHS);
         if may_hold_words(side(28, 32), side(30, 34)) {
             let block = self.story.document.blocks.len().checked_sub(1);
-            let (kind, text) = (NoticeKind::Picture, A_PICTURE.to_owned());
-            self.story.document.notices.push(Notice { kind, text, place, block });
+            self.story.document.notices.push(pictures::notice(place, block));
         }
     }
 

@@ -9,7 +9,7 @@ use super::outline::OpenList;
 use super::tables::OpenTable;
 use crate::document::{Aside, AsideKind, Block, BlockKind, Document, Notice, NoticeKind, Place, Text};
 use crate::extract::fields;
-use crate::extract::pictures::{A_PICTURE, may_hold_words};
+use crate::extract::pictures::{self, may_hold_words};
 use crate::extract::text::without_controls;
 use crate::extract::unseen::Unseen;
 
@@ -202,8 +202,7 @@ impl Walk {
             }
             "img" if is_large(node) => {
                 let (place, block) = (self.place(), self.document.blocks.len().checked_sub(1));
-                let (kind, text) = (NoticeKind::Picture, A_PICTURE.to_owned());
-                self.document.notices.push(Notice { kind, text, place, block });
+                self.document.notices.push(pictures::notice(place, block));
             }
             _ => {
                 if let Some((text, style)) = inputs::value(element) {

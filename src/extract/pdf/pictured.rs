@@ -4,11 +4,14 @@ use super::furniture;
 use super::geometry::Area;
 use super::line::Line;
 use super::sheet::Sheet;
-use crate::document::{Block, Notice, NoticeKind, Place};
-use crate::extract::pictures::{A_PICTURE, may_hold_words};
+use crate::document::{Block, Notice, Place};
+use crate::extract::pictures::{self, may_hold_words};
 
 /// The most pictures that are told of: each is looked for in the whole text.
 const MOST: usize = 100;
+
+/// The most pictures that are looked at: each is held against those of all pages.
+const MOST_TRIED: usize = 2_000;
 
 /// How far apart two pictures on different pages may lie to be one ornament, in points.
 const VARY: f32 = 2.0;
@@ -22,38 +25,35 @@ pub(super) struct Picture {
 
 /// The pictures that may hold words. What lies in a margin, behind text or at one place of several pages is an ornament.
 pub(super) fn find(sheets: &[Sheet]) -> Vec<Picture> {
-    let mut found = Vec::new();
-    for (at, sheet) in sheets.iter().enumerate() {
-        // A page of nothing but a picture is told of as one.
-        for picture in sheet.pictures.iter().filter(|_| !sheet.lines.is_empty()) {
-            if may_hold_words(picture.width().into(), picture.height().into())
-                && !furniture::in_margin(*picture, sheet.height)
-                && !sheet.lines.iter().any(|line| holds(*picture, line))
-                && !recurs(sheets, at, *picture)
-                && found.len() < MOST
-            {
-                let here = sheet.lines.iter().filter(|line| is_before(line, *picture));
-                let here = here.max_by(|a, b| a.base.total_cmp(&b.base));
-                let last = || sheets[..at].iter().rev().find_map(|sheet| sheet.lines.last());
-                found.push(Picture { page: sheet.number, before: here.or_else(last).map(|line| letters(&line.text)) });
-            }
-        }
-    }
-    found
+    // A page of nothing but a picture is told of as one.
+    let with_words = sheets.iter().enumerate().filter(|(_, sheet)| !sheet.lines.is_empty());
+    let all = with_words.flat_map(|(at, sheet)| sheet.pictures.iter().map(move |picture| (at, sheet, *picture)));
+    let large = all.filter(|(_, sheet, picture)| {
+        may_hold_words(picture.width().into(), picture.height().into()) && !furniture::in_margin(*picture, sheet.height)
+    });
+    let apart = large.take(MOST_TRIED).filter(|(at, sheet, picture)| {
+        !sheet.lines.iter().any(|line| holds(*picture, line)) && !recurs(sheets, *at, *picture)
+    });
+    let pictures = apart.take(MOST).map(|(at, sheet, picture)| {
+        let here = sheet.lines.iter().filter(|line| is_before(line, picture));
+        let here = here.max_by(|a, b| a.base.total_cmp(&b.base));
+        let last = || sheets[..at].iter().rev().find_map(|sheet| sheet.lines.last());
+        Picture { page: sheet.number, before: here.or_else(last).map(|line| letters(&line.text)) }
+    });
+    pictures.collect()
 }
 
 /// Says of each picture to which block it belongs.
-pub(super) fn tell(pictures: Vec<Picture>, blocks: &[Block], notices: &mut Vec<Notice>) {
-    if pictures.is_empty() {
+pub(super) fn tell(found: Vec<Picture>, blocks: &[Block], notices: &mut Vec<Notice>) {
+    if found.is_empty() {
         return;
     }
     let texts: Vec<String> = blocks.iter().map(|block| letters(block.text.as_str())).collect();
-    for picture in pictures {
+    for picture in found {
         let Some(before) = picture.before.filter(|before| !before.is_empty()) else { continue };
         let until = blocks.partition_point(|block| block.place.page.unwrap_or(0) <= picture.page);
         if let Some(block) = (0..until).rev().find(|at| texts[*at].contains(&before)) {
-            let (place, text) = (Place::page(picture.page), A_PICTURE.to_owned());
-            notices.push(Notice { kind: NoticeKind::Picture, text, place, block: Some(block) });
+            notices.push(pictures::notice(Place::page(picture.page), Some(block)));
         }
     }
 }

@@ -8,7 +8,7 @@ use super::tokens::Token;
 use crate::document::{Aside, AsideKind, Block, BlockKind, Document, Notice, NoticeKind, Style, Text};
 use crate::extract::fields;
 use crate::extract::limits::{MAX_BLOCKS, MAX_CHARACTERS};
-use crate::extract::pictures::A_PICTURE;
+use crate::extract::pictures;
 use crate::extract::text::without_controls;
 use crate::extract::unseen::ONLY_PICTURES;
 
@@ -242,8 +242,7 @@ impl Reader {
             // It stands in the paragraph that is open, or after the last where that has no words.
             let before = usize::from(story.text.is_blank());
             let block = story.document.blocks.len().checked_sub(before);
-            let notice = Notice { kind: NoticeKind::Picture, text: A_PICTURE.to_owned(), place: story.place(), block };
-            story.document.notices.push(notice);
+            story.document.notices.push(pictures::notice(story.place(), block));
         }
     }
 
