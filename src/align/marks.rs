@@ -246,13 +246,9 @@ pub(super) fn named_in_wording(
 ) -> Option<(usize, Match)> {
     draft.events.iter().filter(|event| matches!(event.role, Role::Passage { .. })).find_map(|event| {
         let with_place = patterns.all.iter().filter(|pattern| pattern.role == event.role && pattern.tokens.has_gap());
-        let wording = with_place.max_by(|a, b| {
-            let fit = |pattern: &Pattern| pattern.tokens.fit(&stream.words[event.start..], VERSION_FIT, 1.0).score;
-            fit(a).total_cmp(&fit(b))
-        })?;
-        if wording.tokens.fit(&stream.words[event.start..], VERSION_FIT, 1.0).score < VERSION_FIT {
-            return None;
-        }
+        let fits = |pattern: &Pattern| pattern.tokens.fit(&stream.words[event.start..], VERSION_FIT, 1.0).score;
+        let fits = with_place.map(|pattern| (fits(pattern), pattern)).filter(|(score, _)| *score >= VERSION_FIT);
+        let (_, wording) = fits.max_by(|a, b| a.0.total_cmp(&b.0))?;
         // Whom the wording itself names is nobody's sender.
         let of_the_wording =
             |hit: &NameHit| stream.words[hit.from..hit.to].iter().all(|w| wording.tokens.holds(&w.text));

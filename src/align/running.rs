@@ -32,7 +32,10 @@ pub(super) fn is_running(
         role => role.section().is_some_and(|section| section > last),
     });
     let nothing = next.is_none() || behind().next().is_some_and(is_title);
-    let same_line = || own.clone().any(|own| folded(line_of(stream, own)) == folded(line_of(stream, title)));
+    let same_line = || {
+        let here = folded(line_of(stream, title));
+        own.clone().any(|own| folded(line_of(stream, own)) == here)
+    };
     let headed = headings.iter().any(|heading| heading.from >= before && heading.to <= until);
     (goes_on || (nothing && tops_a_page(stream, title) && same_line()))
         && !headed

@@ -26,8 +26,10 @@ use super::evidence::quoted;
 use super::question::blank;
 
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let all_unread = unread(context.register);
     for agency in &context.rules.agencies {
-        let unread = unread(context.register, agency);
+        let unread = all_unread.iter().find(|(_, sender)| sender.is_none_or(|sender| sender == agency.id));
+        let unread = unread.map(|(path, _)| *path);
         for document in context.rules.documents.iter().filter(|document| document.required) {
             if is_exempt(agency, &document.id)
                 || context.register.instances_of(&agency.id, &document.id).next().is_some()
@@ -78,21 +80,18 @@ fn unclaimed<'a>(register: &'a Register, document: &str) -> Option<(&'a str, &'a
     Some((&stray.found.text, &register.documents.get(stray.source)?.source.path))
 }
 
-/// The path of a file in which no form was found and pages or letters could not be read: anything may stand there, of this
-/// agency if the path names no other.
-fn unread<'a>(register: &'a Register, agency: &Agency) -> Option<&'a str> {
+/// The files in which no form was found and pages or letters could not be read, each with the agency that its path names:
+/// anything may stand there, of that agency, or of any where it names none.
+fn unread(register: &Register) -> Vec<(&str, Option<&str>)> {
     let holds_a_form = |at: usize| register.instances.iter().any(|instance| instance.source == at);
     let is_unread = |document: &Document| {
         document.notices.iter().any(|notice| matches!(notice.kind, NoticeKind::NoTextLayer | NoticeKind::Unread))
     };
-    let mut files = register.documents.iter().enumerate();
-    let may_be = |at: usize| match register.in_paths.get(at) {
-        Some(Some(sender)) => *sender == agency.id,
-        _ => true,
-    };
+    let files = register.documents.iter().enumerate();
     files
-        .find(|(at, document)| may_be(*at) && is_unread(document) && !holds_a_form(*at))
-        .map(|(_, file)| file.source.path.as_str())
+        .filter(|(at, document)| is_unread(document) && !holds_a_form(*at))
+        .map(|(at, file)| (file.source.path.as_str(), register.in_paths.get(at).and_then(Option::as_deref)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The rows of a section's tables by the columns that the rule set names.
 
+use std::ops::RangeInclusive;
+
 use crate::align::SectionAnswer;
 use crate::check::question::Question;
 use crate::document::{Block, Cell, Place, Style, folded};
@@ -34,7 +36,10 @@ impl Line {
     fn add(&mut self, rest: Line) {
         for (held, more) in self.held.iter_mut().zip(rest.held) {
             match (&mut *held, more) {
-                (Held::Words(words), Held::Words(more)) => *words = format!("{words} {more}"),
+                (Held::Words(words), Held::Words(more)) => {
+                    words.push(' ');
+                    words.push_str(&more);
+                }
                 (Held::Words(_), _) | (_, Held::Nothing) => {}
                 (held, more) => *held = more,
             }
@@ -60,22 +65,8 @@ pub(super) fn lines(question: &Question<'_>, rule: &TableRule) -> Vec<Line> {
     // The heading of one table for all questions stands above the region.
     let tables: Vec<u32> = inside.iter().filter_map(|block| block.cell).map(|cell| cell.table).collect();
     let (Some(first), Some(last)) = (tables.iter().min(), tables.iter().max()) else { return Vec::new() };
-    let form = question.instance.blocks.start.min(region.start)..region.end;
-    let of_form = blocks[form.clone()].iter().zip(form);
-    let cells = of_form.filter_map(|(block, at)| Some((block.cell?, block, at)));
-    let cells = cells.filter(|(cell, ..)| (*first..=*last).contains(&cell.table));
-    let mut read: Vec<Read> = Vec::new();
-    for (cell, block, at) in cells {
-        match read.last_mut() {
-            Some(before) if before.cell == cell => add(before, block),
-            _ => {
-                let bold = block.text.leading(Style::BOLD) > 0;
-                let mut new = Read { cell, block: at, words: String::new(), place: block.place, bold };
-                add(&mut new, block);
-                read.push(new);
-            }
-        }
-    }
+    let start = question.instance.blocks.start.min(region.start);
+    let read = cells(&blocks[start..region.end], start, &(*first..=*last));
     let mut lines: Vec<Line> = Vec::new();
     let mut heads: Option<(Vec<Option<Cell>>, u32)> = heads_before(inside, *first, rule);
     for row in read.chunk_by(|one, other| (one.cell.table, one.cell.row) == (other.cell.table, other.cell.row)) {
@@ -92,6 +83,24 @@ pub(super) fn lines(question: &Question<'_>, rule: &TableRule) -> Vec<Line> {
         }
     }
     joined(lines, rule)
+}
+
+/// The cells of the tables from one to another, each with all of its blocks.
+fn cells(blocks: &[Block], from: usize, tables: &RangeInclusive<u32>) -> Vec<Read> {
+    let mut read: Vec<Read> = Vec::new();
+    for (block, at) in blocks.iter().zip(from..) {
+        let Some(cell) = block.cell.filter(|cell| tables.contains(&cell.table)) else { continue };
+        match read.last_mut() {
+            Some(before) if before.cell == cell => add(before, block),
+            _ => {
+                let bold = block.text.leading(Style::BOLD) > 0;
+                let mut new = Read { cell, block: at, words: String::new(), place: block.place, bold };
+                add(&mut new, block);
+                read.push(new);
+            }
+        }
+    }
+    read
 }
 
 /// Headings that stand as one line above a table whose first row has no ruling lines.

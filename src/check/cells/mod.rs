@@ -26,7 +26,8 @@ pub(super) struct Lack<'a> {
 pub(super) fn lacking<'a>(question: &Question<'a>) -> Vec<Lack<'a>> {
     let SectionKind::Table(rule) = &question.section.kind else { return Vec::new() };
     let lines = lines(question, rule);
-    let asked: Vec<&Line> = lines.iter().filter(|line| is_asked(line, &lines, rule)).collect();
+    let bold = lines.iter().all(|line| line.bold);
+    let asked: Vec<&Line> = lines.iter().filter(|line| is_asked(line, bold, rule)).collect();
     let is_agencys = |column: &usize| rule.columns[*column].filled_by == FilledBy::Agency;
     let agencys: Vec<usize> = (0..rule.columns.len()).filter(is_agencys).collect();
     let holds = |column: usize| asked.iter().any(|line| line.held[column].words().is_some());
@@ -52,13 +53,13 @@ pub(super) fn lacking<'a>(question: &Question<'a>) -> Vec<Lack<'a>> {
         if agencys.iter().any(|column| line.held[*column].words().is_some_and(marks::declines)) {
             continue;
         }
-        let is_due = |column: usize| {
+        let is_due_here = |column: usize| {
             let colour = asked.len() == 1 && marks::may_be_coloured(&rule.columns[column]);
             let always = !rule.columns[column].optional && !throughout.contains(&column) && !colour;
             !ticked[column] && !whole.contains(&column) && (always || is_conditional(line, column, rule))
         };
         let mut columns: Vec<usize> =
-            agencys.iter().copied().filter(|column| is_empty(line, *column) && is_due(*column)).collect();
+            agencys.iter().copied().filter(|column| is_empty(line, *column) && is_due_here(*column)).collect();
         let alternatives: Vec<usize> = agencys.iter().copied().filter(|column| ticked[*column]).collect();
         if alternatives.len() > 1 && !alternatives.iter().any(|column| marks::is_tick(&line.held[*column])) {
             columns.extend(&alternatives);
@@ -72,8 +73,8 @@ pub(super) fn lacking<'a>(question: &Question<'a>) -> Vec<Lack<'a>> {
     found
 }
 
-/// Whether something is asked for in a row.
-fn is_asked(line: &Line, lines: &[Line], rule: &TableRule) -> bool {
+/// Whether something is asked for in a row. `bold` says that all rows of the table begin so.
+fn is_asked(line: &Line, bold: bool, rule: &TableRule) -> bool {
     let by = |who: FilledBy| {
         let columns = rule.columns.iter().zip(&line.held).filter(move |(column, _)| column.filled_by == who);
         columns.map(|(_, held)| held)
@@ -92,7 +93,7 @@ fn is_asked(line: &Line, lines: &[Line], rule: &TableRule) -> bool {
     let whole = key.join(" ");
     // A number alone is a spare row; small letters go on with the row above; bold among others is a heading between rows.
     let begins = whole.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
-    let heading = line.bold && lines.iter().any(|other| !other.bold);
+    let heading = line.bold && !bold;
     let is_known = |text: &str| rule.rows.iter().any(|row| is_nearly(text, row));
     begins && !heading && (rule.rows.is_empty() || is_known(&whole) || key.iter().any(|cell| is_known(cell)))
 }

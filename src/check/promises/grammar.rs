@@ -326,8 +326,7 @@ fn first_is_capital(level: &Level<'_, '_>) -> bool {
 #[rustfmt::skip]
 fn is_habit(level: &Level<'_, '_>, group: &Group) -> bool {
     let behind = (level.date..level.words.len()).take(HABIT).take_while(|at| !level.gap(*at).contains(',')).count();
-    let near = group.first.saturating_sub(HABIT)..level.date + behind;
-    near.into_iter().any(|at| {
+    (group.first.saturating_sub(HABIT)..level.date + behind).any(|at| {
         matches!(
             level.word(at),
             "each" | "every" | "annually" | "regularly" | "quarterly" | "monthly" | "weekly" | "termly" | "usually" | "recently"

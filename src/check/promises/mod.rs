@@ -102,6 +102,10 @@ fn tail(text: &str, most: usize) -> &str {
     }
 }
 
+/// How many characters behind a sentence are looked at for what became of it: more than a dozen words. All that follows
+/// would be read anew for each date.
+const NEXT: usize = 480;
+
 pub(super) fn run(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for question in context.answers().filter(Question::holds_prose) {
         findings.extend(finding(context, &question, lapsed(context, &question)));
@@ -135,7 +139,7 @@ fn read(context: &Context<'_>, question: &Question<'_>) -> Vec<Lapsed> {
             }
             let start = sentence.range.start + date.range.start;
             let cited = context.citations(piece).cited.iter().any(|cited| cited.range.contains(&start));
-            if cited || !announced(words, &text[sentence.range.end..], date) {
+            if cited || !announced(words, head(&text[sentence.range.end..], NEXT), date) {
                 continue;
             }
             let (sentence, place) = (words.to_owned(), piece.place);

@@ -2,17 +2,22 @@
 //! stands on their left without a frame, both make one table.
 
 use super::geometry::{Area, Direction};
-use super::grid::Grids;
+use super::grid::{Grid, Grids};
 use super::line::Line;
 
 /// How far a label may reach over the frame's line, in points.
 const OVER: f32 = 2.0;
 
+/// The most tables of a page whose labels are looked for, among all of its lines each: a form has few of them.
+const MOST_TABLES: usize = 60;
+
 /// Widens tables by the column of labels on their left; true if there was any. The lines say in which order a page is
 /// drawn: each label before its row, and not all of them before the first row, as two columns of prose would be.
 pub(super) fn widen(grids: &mut Grids, lines: &mut [Line]) -> bool {
     let mut widened = false;
-    for index in 0..grids.list.len() {
+    let may_have_labels = |grid: &Grid| grid.rows() >= 2 && grid.parent.is_none();
+    let tables: Vec<usize> = (0..grids.list.len()).filter(|index| may_have_labels(&grids.list[*index])).collect();
+    for index in tables.into_iter().take(MOST_TABLES) {
         if let Some(left) = labels(grids, index, lines) {
             let frame = grids.list[index].area;
             grids.list[index].add_first_column(left);
@@ -38,9 +43,6 @@ fn stands_beside(line: &Line, frame: Area) -> bool {
 /// Where the labels of a table begin, if it has any.
 fn labels(grids: &Grids, index: usize, lines: &[Line]) -> Option<f32> {
     let grid = &grids.list[index];
-    if grid.rows() < 2 || grid.parent.is_some() {
-        return None;
-    }
     let mut left = f32::MAX;
     let (mut filled, mut between) = (false, false);
     // The row that is being drawn, whether it has a label, and whether it has come to its cells.

@@ -92,7 +92,10 @@ pub(super) fn rows(
     parts: &[f32],
 ) -> Option<Vec<Row>> {
     let rows = in_turn(words, levels, columns, parts)?;
-    let between = |pair: &[Row]| parts.iter().any(|part| (pair[0].foot..pair[1].top).contains(part));
+    let between = |pair: &[Row]| {
+        let below = parts.partition_point(|part| *part < pair[0].foot);
+        parts.get(below).is_some_and(|part| *part < pair[1].top)
+    };
     // One line may set off the head.
     let lined = rows.windows(2).filter(|pair| between(pair)).count();
     if lined >= 2 && lined * 2 >= rows.len() - 1 {

@@ -256,11 +256,16 @@ impl Band<'_> {
             let of = move |rule: &&Area| rule.x0 <= x && rule.x1 >= x;
             self.edges.iter().filter(of).map(|rule| rule.y0).filter(|y| (first.base..last.base).contains(y))
         };
-        let under_last: Vec<f32> = edges(columns.last()).collect();
-        let mut parts: Vec<f32> =
-            edges(columns.first()).filter(|y| under_last.iter().any(|other| (y - other).abs() <= 1.0)).collect();
-        parts.sort_by(f32::total_cmp);
-        parts
+        let sorted = |mut heights: Vec<f32>| {
+            heights.sort_by(f32::total_cmp);
+            heights
+        };
+        let under_last = sorted(edges(columns.last()).collect());
+        let meets = |y: &f32| {
+            let near = under_last.partition_point(|other| *other < y - 1.0);
+            under_last.get(near).is_some_and(|other| *other <= y + 1.0)
+        };
+        sorted(edges(columns.first()).filter(meets).collect())
     }
 
     /// Whether enough lines begin there.

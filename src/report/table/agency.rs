@@ -51,13 +51,13 @@ enum State {
 fn is_faulty(agency: &AgencyPart, document: &DocumentPart, report: &CheckReport) -> bool {
     let of_kind = |other: &&DocumentPart| other.id == document.id && other.source == document.source;
     let begins = |part: &DocumentPart| (part.page, part.line);
-    let errors = report.findings.iter().filter(|finding| {
+    let mut errors = report.findings.iter().filter(|finding| {
         finding.severity == Severity::Error
             && finding.agency.as_deref() == Some(agency.id.as_str())
             && finding.document.as_deref() == Some(document.id.as_str())
             && finding.source == document.source
     });
-    errors.into_iter().any(|error| {
+    errors.any(|error| {
         let before = agency.documents.iter().filter(of_kind).filter(|part| begins(part) <= (error.page, error.line));
         let of = before.max_by_key(|part| begins(part));
         of.is_none_or(|of| begins(of) == begins(document))
