@@ -112,26 +112,7 @@ impl Desk<'_> {
             form.extend(form_words(self.stream, again.start, again.end));
         }
         found.answer = pieces(self.stream, from, to, &form);
-        if !matches!(rule.kind, SectionKind::Shared(_)) {
-            if let Some((_, event)) = question
-                && let Role::Question { wording, .. } = event.role
-            {
-                let wording = with_names(&rule.wordings[wording].text, self.rules);
-                frame::strip_rest(self.stream, event, &wording, &mut found.answer);
-            }
-            frame::strip(self.stream, &mut found.answer);
-        }
-        let in_words = matches!(rule.kind, SectionKind::Text | SectionKind::Phrase | SectionKind::Person);
-        if in_words && let Some((_, event)) = question {
-            rated::strip(self.stream, event, &mut found.answer);
-        }
-        // The question once more, where its answer belongs, answers nothing.
-        if repeats(rule, &found.answer) {
-            found.answer.pieces.clear();
-        }
-        if let SectionKind::Table(table) = &rule.kind {
-            found.answer.pieces.retain(|piece| !table.prints(&piece.text));
-        }
+        self.strip(&mut found.answer, rule, question.map(|(_, event)| event));
         found.prompts = prompts;
         if !matches!(rule.kind, SectionKind::Shared(_) | SectionKind::SignOff(_) | SectionKind::Table(_)) {
             found.prompts.extend(self.introductions_within(draft, &found.answer));
@@ -139,6 +120,30 @@ impl Desk<'_> {
         let blank = found.answer.pieces.iter().all(|piece| piece.placeholder);
         found.status = if blank { Status::Missing } else { Status::Answered };
         found
+    }
+
+    /// Takes out of an answer what is the form's: the rest of the question, a mark, the question once more, printed rows.
+    fn strip(&self, answer: &mut Answer, rule: &Section, question: Option<&Candidate>) {
+        if !matches!(rule.kind, SectionKind::Shared(_)) {
+            if let Some(event) = question
+                && let Role::Question { wording, .. } = event.role
+            {
+                let wording = with_names(&rule.wordings[wording].text, self.rules);
+                frame::strip_rest(self.stream, event, &wording, answer);
+            }
+            frame::strip(self.stream, answer);
+        }
+        let in_words = matches!(rule.kind, SectionKind::Text | SectionKind::Phrase | SectionKind::Person);
+        if in_words && let Some(event) = question {
+            rated::strip(self.stream, event, answer);
+        }
+        // The question once more, where its answer belongs, answers nothing.
+        if repeats(rule, answer) {
+            answer.pieces.clear();
+        }
+        if let SectionKind::Table(table) = &rule.kind {
+            answer.pieces.retain(|piece| !table.prints(&piece.text));
+        }
     }
 
     /// The paragraphs of a shared wording that stand together, where most of it stands: one that is quoted elsewhere in the

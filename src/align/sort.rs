@@ -84,8 +84,8 @@ struct SoFar {
     strangers_end: usize,
 }
 
-/// The agency of a form: what the form says, the heading over it, the name in the board's shared wording, the form before it in the same file, the file's name,
-/// and last the agency that the text names most.
+/// The agency of a form: what the form says, the heading over it, the name in the board's shared wording, the form before
+/// it in the same file, the file's name, and last the agency that the text names most.
 fn whose(
     desk: &Desk<'_>,
     draft: &Draft,

@@ -85,7 +85,8 @@ pub(super) fn number(value: u32, style: u8) -> String {
     }
 }
 
-fn roman(mut value: u32) -> String {
+/// A number in Roman numerals, or as it is where Word writes none.
+pub(super) fn roman(mut value: u32) -> String {
     // Word counts no further than this in Roman numerals.
     if value == 0 || value > 3_999 {
         return value.to_string();

@@ -298,8 +298,9 @@ fn is_form_text(open: char, inside: &str, after: &str) -> bool {
 fn names_what_is_missing(words: &str) -> bool {
     matches!(
         words,
-        "no" | "nos" | "number" | "numbers" | "figure" | "figures" | "total" | "amount" | "percentage" | "add" | "quote" | "link" | "details" | "source"
-            | "webaddress" | "webpage" | "url" | "emailaddress" | "phonenumber" | "telephonenumber" | "pagenumber" | "contactdetails"
+        "no" | "nos" | "number" | "numbers" | "figure" | "figures" | "total" | "amount" | "percentage" | "add" | "quote"
+            | "link" | "details" | "source" | "webaddress" | "webpage" | "url" | "emailaddress" | "phonenumber"
+            | "telephonenumber" | "pagenumber" | "contactdetails"
     )
 }
 

@@ -1,4 +1,5 @@
-/// How a number is written (`w:numFmt`, ECMA-376 part 1, 17.18.59).
+use crate::extract::fields;
+
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::extract) enum NumberFormat {
     #[default]
@@ -142,8 +143,8 @@ impl NumberFormat {
         match self {
             Self::Decimal => number.to_string(),
             Self::Padded(digits) => format!("{number:0digits$}"),
-            Self::UpperRoman => roman(number),
-            Self::LowerRoman => roman(number).to_lowercase(),
+            Self::UpperRoman => fields::roman(number),
+            Self::LowerRoman => fields::roman(number).to_lowercase(),
             Self::UpperLetter => repeated("ABCDEFGHIJKLMNOPQRSTUVWXYZ", number),
             Self::LowerLetter => repeated("abcdefghijklmnopqrstuvwxyz", number),
             Self::Ordinal => format!("{number}{}", ordinal_suffix(number)),
@@ -172,35 +173,6 @@ fn repeated(letters: &str, number: u32) -> String {
     }
     let letter = letters.chars().nth(((number - 1) % count) as usize).unwrap_or('?');
     (0..=(number - 1) / count).map(|_| letter).collect()
-}
-
-fn roman(number: u32) -> String {
-    const STEPS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if number == 0 || number >= 4000 {
-        return number.to_string();
-    }
-    let (mut rest, mut out) = (number, String::new());
-    for (value, sign) in STEPS {
-        while rest >= value {
-            out.push_str(sign);
-            rest -= value;
-        }
-    }
-    out
 }
 
 fn enclosed(first: char, count: u32, number: u32) -> String {

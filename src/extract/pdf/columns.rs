@@ -81,36 +81,28 @@ impl<'l> Columns<'l> {
     }
 
     fn found(&self) -> Gutter {
-        let left = extent(&self.left);
-        let right = extent(&self.right);
-        let (narrow, wide) = if left.1 - left.0 < right.1 - self.second {
-            (left.1 - left.0, right.1 - self.second)
-        } else {
-            (right.1 - self.second, left.1 - left.0)
-        };
-        Gutter { second: self.second - 2.0, first_ends: left.1, even: narrow >= wide * EVEN }
+        let ends = |lines: &[&Line]| lines.iter().map(|line| line.area.x1).fold(0.0, f32::max);
+        let begins = self.left.iter().map(|line| line.area.x0).fold(f32::MAX, f32::min);
+        let first_ends = ends(&self.left);
+        let (first, second) = (first_ends - begins, ends(&self.right) - self.second);
+        Gutter { second: self.second - 2.0, first_ends, even: first.min(second) >= first.max(second) * EVEN }
     }
 }
 
-/// From where to where lines reach.
-fn extent(lines: &[&Line]) -> (f32, f32) {
-    let from = lines.iter().map(|line| line.area.x0).fold(f32::MAX, f32::min);
-    (from, lines.iter().map(|line| line.area.x1).fold(0.0, f32::max))
-}
-
 fn median_width(lines: &[&Line]) -> f32 {
-    width_at(lines, 2, 4)
+    width_at(lines, 2)
 }
 
-/// The width that a quarter of the lines have.
+/// The width that a quarter of the lines have at the least.
 fn upper_width(lines: &[&Line]) -> f32 {
-    width_at(lines, 3, 4)
+    width_at(lines, 3)
 }
 
-fn width_at(lines: &[&Line], part: usize, of: usize) -> f32 {
+/// The width that so many quarters of the lines do not exceed.
+fn width_at(lines: &[&Line], quarters: usize) -> f32 {
     let mut widths: Vec<f32> = lines.iter().map(|line| line.area.width()).collect();
     widths.sort_by(f32::total_cmp);
-    widths.get(widths.len() * part / of).copied().unwrap_or(0.0)
+    widths.get(widths.len() * quarters / 4).copied().unwrap_or(0.0)
 }
 
 #[cfg(test)]

@@ -50,15 +50,12 @@ impl Sheet {
         merged::part(&mut grids, drawing);
         let leaves = leaves(drawing, page_id, tree);
         let order = reading_order(drawing, &leaves);
-        let element = |mark: u16| leaves.get(mark as usize).copied().flatten().map_or(0, |leaf| leaf.1);
-        let joined = if leaves.iter().flatten().any(|leaf| tree.elements.get(leaf.1).piece) {
-            pieces::joined(drawing, &order, element, &tree.elements)
-        } else {
-            HashMap::new()
-        };
-        let element = |mark: u16| match element(mark) {
-            element if joined.is_empty() => element,
-            element => joined.get(&element).copied().unwrap_or(element),
+        let named = |mark: u16| leaves.get(mark as usize).copied().flatten().map_or(0, |leaf| leaf.1);
+        let has_pieces = leaves.iter().flatten().any(|leaf| tree.elements.get(leaf.1).piece);
+        let joined = if has_pieces { pieces::joined(drawing, &order, named, &tree.elements) } else { HashMap::new() };
+        let element = |mark: u16| {
+            let named = named(mark);
+            joined.get(&named).copied().unwrap_or(named)
         };
         let mut lines = line::join(line::build(drawing, &order, &grids, element));
         if !grids.is_empty() && beside::widen(&mut grids, &mut lines) {
@@ -84,15 +81,7 @@ impl Sheet {
             line.note = element.note;
         }
         let covered: f32 = drawing.images.iter().map(|image| image.intersection(page).surface()).fold(0.0, f32::max);
-        let rules = drawing
-            .rules
-            .iter()
-            .filter(|rule| {
-                rule.horizontal
-                    && !grids.list.iter().any(|grid| grid.area.grown(1.0).contains(rule.area.x0, rule.area.y0))
-            })
-            .copied()
-            .collect();
+        let rules = outside(&drawing.rules, &grids);
         Self {
             number,
             width: drawing.width,
@@ -119,6 +108,14 @@ impl Sheet {
         Before { columns, prose: prose.map(|gutter| gutter.second) }
     }
 }
+
+/// The horizontal lines that stand in no table.
+fn outside(rules: &[Rule], grids: &Grids) -> Vec<Rule> {
+    let of_table =
+        |rule: &Rule| grids.list.iter().any(|grid| grid.area.grown(1.0).contains(rule.area.x0, rule.area.y0));
+    rules.iter().filter(|rule| rule.horizontal && !of_table(rule)).copied().collect()
+}
+
 /// For each mark of the page its place in the reading order and its element; nothing, if the tree leaves too much out.
 fn leaves(drawing: &Drawing, page: Option<ObjectIdentifier>, tree: &Tree) -> Vec<Option<(u32, u32)>> {
     if tree.is_empty() {
