@@ -197,13 +197,16 @@ fn has_x_run(text: &str) -> bool {
 fn leaves_a_number_out(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let small = |word: &&str| word.starts_with(|c: char| c.is_ascii_lowercase());
+    let figures = text.bytes().any(|byte| byte.is_ascii_digit());
     words.iter().enumerate().any(|(at, word)| {
         let next = words.get(at + 1);
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let before = at.checked_sub(1).map_or("", |at| words[at]);
         let in_list = matches!(*word, "…" | "...") && before.ends_with(',') && next.is_some_and(small);
-        let figures = text.bytes().any(|byte| byte.is_ascii_digit());
-        in_list && figures || bare == "000" || bare == "NNN" && next.is_some_and(small)
+        // "10 000 pounds", "0800 000 123": noughts that go on with a number.
+        let goes_on = before.ends_with(|c: char| c.is_ascii_digit())
+            || next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+        in_list && figures || bare == "000" && !goes_on || bare == "NNN" && next.is_some_and(small)
     })
 }
 
@@ -347,7 +350,14 @@ mod tests {
         {
             assert!(holds_blank(text), "{text}");
         }
-        for text in ["It was a loss of 10,000 pounds", "He said, … and left", "the NNN Club", "agent 0001"] {
+        for text in [
+            "It was a loss of 10,000 pounds",
+            "It was a loss of £10 000 in all",
+            "Ring 0800 000 123",
+            "He said, … and left",
+            "the NNN Club",
+            "agent 0001",
+        ] {
             assert!(!holds_blank(text), "{text}");
         }
         assert!(holds_blank("Number of staff trained: ________"));
