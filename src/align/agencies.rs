@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use super::fit::is_near;
 use super::stream::{Stream, StreamWord};
 use crate::document::{Letters, fold};
@@ -32,7 +35,10 @@ impl Names {
         for (agency, entry) in rules.agencies.iter().enumerate() {
             let id = entry.id.replace('-', " ");
             let successors = entry.successors.iter().map(|successor| &successor.name);
-            for name in entry.aliases.iter().chain([&entry.name, &id]).chain(successors) {
+            let written = entry.aliases.iter().chain([&entry.name, &id]).chain(successors);
+            let names: Vec<String> =
+                written.flat_map(|name| [Some(name.clone()), without_accents(name)]).flatten().collect();
+            for name in &names {
                 let words: Vec<Letters> = fold(name).into_iter().map(|word| word.text).filter(|w| counts(w)).collect();
                 if let Some(first) = words.first() {
                     by_word.entry(first.clone()).or_default().push((words, agency));
@@ -91,7 +97,9 @@ impl Names {
     /// The agency that a file's own name, or else the nearest folder's, names.
     pub fn in_path(&self, path: &str) -> Option<usize> {
         for part in path.rsplit('/') {
-            let spaced: String = part.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+            // An apostrophe joins: "Heddlu'r Mers" is two words.
+            let joined = part.replace(['\'', '’', '‘'], "");
+            let spaced: String = joined.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
             let words: Vec<StreamWord> = StreamWord::of(&spaced.to_lowercase(), 0).collect();
             let mut hits = self.find(&words, 0);
             hits.sort_by_key(|hit| std::cmp::Reverse(hit.to - hit.from));
@@ -138,6 +146,12 @@ impl Names {
         let text = stream.document.blocks[block].text.as_str().trim_end();
         known >= 2 && known * 2 > telling.len() && !text.ends_with(['.', ',', ';'])
     }
+}
+
+/// A name without the accents over its letters, which file names and typists leave out; nothing where it has none.
+fn without_accents(name: &str) -> Option<String> {
+    let plain: String = name.nfd().filter(|c| !is_combining_mark(*c)).collect();
+    (plain != name).then_some(plain)
 }
 
 fn first_byte(word: &str) -> usize {
@@ -199,4 +213,26 @@ fn length_of(name: &[Letters], words: &[StreamWord]) -> Option<usize> {
         at += 1;
     }
     Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_names_an_agency_without_its_apostrophes_and_accents() {
+        let mut rules = crate::ruleset::built_in("hscb-2014").unwrap();
+        rules.agencies[0].aliases = vec!["Plas D'Arcy".into(), "Tŷ Hafan Deg".into()];
+        let names = Names::new(&rules);
+        for path in [
+            "Plas D'Arcy/report.docx",
+            "plas d’arcy.pdf",
+            "PlasDArcy/x.md",
+            "Ty Hafan Deg 2018.docx",
+            "tŷ_hafan_deg.odt",
+        ] {
+            let found = names.in_path(path);
+            assert_eq!(found, (!path.starts_with("PlasD")).then_some(0), "{path}");
+        }
+    }
 }

@@ -113,6 +113,33 @@ pub(super) fn has_stop(text: &str) -> bool {
     end.ends_with(['.', '!', '?', '…'])
 }
 
+/// "Patients told us: please see me": what stands behind the colon is somebody's words.
+pub(super) fn reports_speech(sentence: &str) -> bool {
+    let Some((before, _)) = sentence.split_once(": ") else { return false };
+    before.split_whitespace().rev().take(SAYING).any(|word| {
+        matches!(
+            word,
+            "said"
+                | "says"
+                | "say"
+                | "told"
+                | "tells"
+                | "asked"
+                | "asks"
+                | "wrote"
+                | "writes"
+                | "replied"
+                | "answered"
+                | "this"
+                | "message"
+                | "words"
+        )
+    })
+}
+
+/// How many words before a colon tell that somebody speaks.
+const SAYING: usize = 3;
+
 #[cfg(test)]
 mod tests {
     use super::*;

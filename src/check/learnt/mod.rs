@@ -15,6 +15,7 @@ mod weights;
 use super::placeholder::classes;
 use super::promises::{Verdict, each_trait};
 use super::question::Question;
+use super::sentence::reports_speech;
 use super::truncated;
 
 use crate::document::dates::DateFound;
@@ -126,6 +127,9 @@ fn judged(weight: Weight, clear: i32) -> Amounts {
 /// compiled document hardly one does.
 const OPEN: i32 = 200;
 
+/// The same where it is said in the words that everybody uses for it.
+const OPEN_IN_STOCK_WORDS: i32 = 80;
+
 /// The longest sentence that is weighed for that, in words.
 const LONGEST_GAP: usize = 40;
 
@@ -152,7 +156,19 @@ pub(super) fn leaves_open(sentence: &str, words: &[Word]) -> bool {
         }
     };
     let whole = weight(sentence, words);
-    whole >= OPEN || whole >= PLAIN && parts(sentence).any(|part| weight(part, &fold(part)) >= OPEN)
+    if reports_speech(sentence) {
+        return false;
+    }
+    let enough = if words.windows(2).any(is_stock) { OPEN_IN_STOCK_WORDS } else { OPEN };
+    whole >= enough || whole >= PLAIN && parts(sentence).any(|part| weight(part, &fold(part)) >= OPEN)
+}
+
+/// Words that are said of what is to come, mostly.
+fn is_stock(pair: &[Word]) -> bool {
+    matches!(
+        (pair[0].text.as_str(), pair[1].text.as_str()),
+        ("to", "follow" | "come" | "confirm") | ("be", "confirmed" | "advised" | "supplied" | "added" | "inserted")
+    )
 }
 
 /// What stands in round brackets and what behind the last colon or dash.

@@ -3,7 +3,7 @@ use std::cell::OnceCell;
 use crate::document::{Letters, Word, fold};
 use crate::ruleset::RuleSet;
 
-use super::super::sentence::Line;
+use super::super::sentence::{Line, reports_speech};
 use super::classes::{Class, Said, said_in};
 use super::come::{begins, hints, is_to_come};
 use super::form_text::is_entry;
@@ -114,10 +114,13 @@ pub(super) fn is_hollow_text(text: &str, rules: &RuleSet) -> bool {
 pub(super) fn is_hollow_within(sentence: &Clause<'_>, rules: &RuleSet) -> bool {
     let text = sentence.line.text;
     let clause = |text| is_hollow_beside(&sentence.part(text), rules);
-    is_hollow_beside(sentence, rules)
-        || last_clause(text).is_some_and(clause)
-        || first_clause(text).is_some_and(clause)
-        || is_labelled(sentence)
+    let parts = || {
+        is_hollow_beside(sentence, rules)
+            || last_clause(text).is_some_and(clause)
+            || first_clause(text).is_some_and(clause)
+            || is_labelled(sentence)
+    };
+    !reports_speech(text) && parts()
         || bracketed(text).any(|inside| is_hollow_bracket(&sentence.part(inside), rules) && !defines(text, inside))
 }
 

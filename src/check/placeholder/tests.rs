@@ -113,6 +113,8 @@ fn a_placeholder_beside_an_answer_is_a_warning() {
         "Crews are drilled twice a year. The mate is to add the number of drills here before this is sent.",
         "Moorings were read in May. Results: piers 82%, slips 90%, buoys – not yet back from the survey team, will add.",
         "Two drills were held, and both went well. Quote from a crew member to go in here.",
+        "Crews row out at six. Level three figures to be confirmed by the mates.",
+        "Crews row out at six. Figures for bank staff to follow from HR.",
         "Boards attended: Harbour, Moorland, tbc others",
         "The log can be read by all at [web address].",
         "There were [no.] calls last year, of which [no.] were answered within the hour.",
@@ -195,6 +197,9 @@ fn prose_that_uses_the_same_words_is_none() {
         "The XX Club, a club for girls, is visited every Friday.",
         "Requests for information are answered within one working day.",
         "A poster (“Ask, look, listen”) hangs in every boathouse.",
+        "Crews row out at six. Passengers told us: please see me, not my ticket.",
+        "Crews row out at six. Passengers said: please listen before you write.",
+        "Crews row out at six. We put it to the mates like this: what would you want for your own child?",
     ] {
         assert_eq!(severity(&[answer]), None, "{answer}");
     }
