@@ -258,6 +258,7 @@ mod tests {
             &["Ratified by: TBC"],
             &["Ratified by: [name of group]", "Ratified on: [date]"],
             &["Ratified on: 3 March 2014"],
+            &["Ratified by: signed electronically", "Ratified on: 3 March 2014"],
             &["3 March 2014"],
             &["Not yet ratified"],
             &["To be ratified by the Trust Board in May 2014"],
