@@ -1,231 +1,14 @@
+mod words;
+
 use std::ops::Range;
 
 use super::super::words::Words;
 use super::clause::{is_light, is_present_verb};
 use super::phrase::{Named, PAST, is_article};
+use words::{ADVERBS, ENDS, HEADS, LEADS, MOVED, OFFICES, REPLACES, REPLACES_PHRASES, THEN_IN_FORCE};
 
 /// How many words before a name are looked at.
 const REACH: usize = 10;
-
-/// Verbs whose object is gone: "replaces the 2010 guidance".
-const REPLACES: &[&str] = &[
-    "replace",
-    "replaces",
-    "replaced",
-    "replacing",
-    "supersede",
-    "supersedes",
-    "superseded",
-    "superseding",
-    "repeal",
-    "repeals",
-    "repealed",
-    "repealing",
-    "revokes",
-    "revoked",
-    "revoking",
-    "abolish",
-    "abolishes",
-    "abolished",
-    "abolishing",
-    "succeeds",
-    "succeeded",
-    "succeeding",
-    "supplants",
-    "supplanted",
-    "displaces",
-    "displaced",
-    "ousts",
-    "ousted",
-    "disbanded",
-    "dissolved",
-    "consolidates",
-    "consolidated",
-    "consolidating",
-    "scrapped",
-    "abandoned",
-    "discarded",
-    "discontinued",
-    "retired",
-];
-
-/// The same in several words: "took over from", "brought together".
-const REPLACES_PHRASES: &[&[&str]] = &[
-    &["took", "over", "from"],
-    &["taken", "over", "from"],
-    &["takes", "over", "from"],
-    &["taking", "over", "from"],
-    &["took", "the", "place", "of"],
-    &["brought", "together"],
-    &["brings", "together"],
-    &["bringing", "together"],
-    &["swept", "away"],
-    &["sweeps", "away"],
-    &["did", "away", "with"],
-    &["does", "away", "with"],
-    &["done", "away", "with"],
-];
-
-/// The same where the name follows at once, but for light words and a verb of use: "files transferred from the agency",
-/// "stopped using the", "took on the work of".
-const LEADS: &[&[&str]] = &[
-    &["transferred", "from"],
-    &["transferring", "from"],
-    &["handed", "over", "by"],
-    &["handed", "on", "by"],
-    &["handed", "down", "by"],
-    &["left", "by"],
-    &["bequeathed", "by"],
-    &["moved", "from"],
-    &["moving", "from"],
-    &["move", "from"],
-    &["away", "from"],
-    &["inherited", "from"],
-    &["novated", "from"],
-    &["transition", "from"],
-    &["grew", "out", "of"],
-    &["grown", "out", "of"],
-    &["formed", "from"],
-    &["formed", "out", "of"],
-    &["took", "over"],
-    &["taken", "over"],
-    &["taking", "over"],
-    &["takes", "over"],
-    &["took", "on"],
-    &["taken", "on"],
-    &["carries", "on"],
-    &["carry", "on"],
-    &["carried", "on"],
-    &["assumed"],
-    &["absorbed"],
-    &["absorbs"],
-    &["used", "to"],
-    &["gave", "up"],
-    &["given", "up"],
-    &["stopped"],
-    &["ceased"],
-    &["successor"],
-    &["successors"],
-    &["heir", "to"],
-    &["heir", "of"],
-    &["heirs", "to"],
-    &["succession", "to"],
-    &["replacement", "of"],
-    &["replacement", "for"],
-    &["replacements", "of"],
-    &["replacements", "for"],
-    &["predecessor", "of"],
-    &["predecessors", "of"],
-    &["predecessor"],
-    &["predecessors"],
-    &["forerunner"],
-    &["place", "of"],
-    &["lieu", "of"],
-    &["instead", "of"],
-    &["rather", "than"],
-    &["than"],
-    &["unlike"],
-    &["prior", "to"],
-    &["compared", "with"],
-    &["compared", "to"],
-    &["contrast", "to"],
-    &["contrast", "with"],
-    &["opposed", "to"],
-    &["differs", "from"],
-    &["no", "longer"],
-    &["preceded", "by"],
-    &["back", "to"],
-    &["dating", "from"],
-    &["dates", "from"],
-    &["legacy", "from"],
-    &["became", "of"],
-    &["which", "followed"],
-    &["that", "followed"],
-    &["what", "was"],
-    &["what", "were"],
-    &["shoes", "of"],
-    &["mantle", "of"],
-    &["roots", "in"],
-    &["origins", "in"],
-    &["origin", "in"],
-    &["there", "is", "no"],
-    &["is", "now", "no"],
-    &["there", "being", "no"],
-];
-
-/// Nouns that say of what stands after their "of" that it came to an end.
-const ENDS: &[&str] = &[
-    "abolition",
-    "demise",
-    "dissolution",
-    "disbanding",
-    "closure",
-    "closing",
-    "end",
-    "ending",
-    "passing",
-    "winding",
-    "up",
-    "break",
-    "breakup",
-    "loss",
-    "departure",
-    "disappearance",
-    "repeal",
-    "revocation",
-    "withdrawal",
-    "expiry",
-    "merger",
-    "legacy",
-    "replacement",
-    "superseding",
-    "successor",
-    "successors",
-    "last",
-    "final",
-];
-
-/// What an organisation has, and another can take over.
-const OFFICES: &[&str] = &[
-    "work",
-    "functions",
-    "function",
-    "duties",
-    "duty",
-    "staff",
-    "powers",
-    "role",
-    "roles",
-    "remit",
-    "files",
-    "records",
-    "responsibilities",
-    "responsibility",
-    "services",
-    "service",
-    "tasks",
-    "policies",
-    "contracts",
-    "business",
-    "using",
-    "use",
-    "following",
-    "follow",
-    "working",
-    "work",
-    "register",
-    "report",
-    "be",
-    "with",
-    "for",
-    "requirements",
-    "provisions",
-    "body",
-    "organisation",
-];
-
-/// Adverbs that speak of the past to the end of their part of the sentence.
-const ADVERBS: &[&str] = &["formerly", "previously", "historically", "originally"];
 
 /// Whether the words before a name say that what it names is of the past.
 pub(in crate::check::citations) fn said_before(text: &str, words: &Words, start: usize) -> bool {
@@ -239,25 +22,9 @@ pub(super) fn is_said(named: &Named<'_>) -> bool {
         || is_replaced(named)
         || is_led_to(named)
         || is_of_an_end(named)
+        || is_taken_from(named)
         || is_spoken_of_as_past(named)
-        || has_handed_over(named)
 }
-
-/// "Took on that duty from the authority", "the work passed to us from the trust".
-fn has_handed_over(named: &Named<'_>) -> bool {
-    if named.before(named.phrase, 1) != "from" {
-        return false;
-    }
-    let first = named.phrase.saturating_sub(HANDED).max(named.sentence.start);
-    (first..named.phrase).any(|at| {
-        let takes = matches!(named.at(at), "took" | "taken" | "takes" | "taking");
-        let to_another = matches!(named.at(at), "passed" | "transferred" | "moved") && named.at(at + 1) == "to";
-        takes && matches!(named.at(at + 1), "on" | "over") || to_another
-    })
-}
-
-/// How many words before a name that is said.
-const HANDED: usize = 9;
 
 /// "The former West Midlands authority", "our predecessor, the trust", "the then agency".
 fn is_in_the_phrase(named: &Named<'_>) -> bool {
@@ -307,48 +74,6 @@ fn is_apposed_to_the_past(named: &Named<'_>) -> bool {
     false
 }
 
-/// Words before a comma or a bracket that set what is named after it in the past.
-const THEN_IN_FORCE: &[&[&str]] = &[
-    &["then", "in", "force"],
-    &["then", "current"],
-    &["at", "the", "time"],
-    &["at", "that", "time"],
-    &["before", "that"],
-    &["went", "before"],
-    &["came", "before"],
-    &["gone", "before"],
-];
-
-/// What a thing is called that has a name of its own: "the old guidance, the 2010 edition".
-const HEADS: &[&str] = &[
-    "guidance",
-    "edition",
-    "version",
-    "act",
-    "law",
-    "code",
-    "document",
-    "framework",
-    "programme",
-    "standards",
-    "rules",
-    "regulations",
-    "body",
-    "agency",
-    "authority",
-    "regulator",
-    "inspectorate",
-    "commissioner",
-    "commissioners",
-    "trust",
-    "service",
-    "organisation",
-    "commission",
-    "department",
-    "board",
-    "employer",
-];
-
 /// "This replaces the 2010 edition", and not "was replaced by", nor "replaces the plan and follows".
 fn is_replaced(named: &Named<'_>) -> bool {
     for at in back(named, named.run.start) {
@@ -383,36 +108,30 @@ fn is_led_to(named: &Named<'_>) -> bool {
         }
     }
     // "Our plan no longer rests on the 2010 edition".
-    if (2..=4)
-        .any(|steps| named.before(named.phrase, steps) == "longer" && named.before(named.phrase, steps + 1) == "no")
-    {
-        return true;
-    }
+    (2..=4).any(|steps| named.before(named.phrase, steps) == "longer" && named.before(named.phrase, steps + 1) == "no")
+}
+
+/// How many words before a name is said what was taken from it.
+const TAKEN: usize = 9;
+
+/// "Inherited its policies from the trust", "passed from the trust to the group", "took on that duty from the authority", "the
+/// work passed to us from the trust".
+fn is_taken_from(named: &Named<'_>) -> bool {
     if named.before(named.phrase, 1) != "from" {
         return false;
     }
-    // "Inherited its policies from the trust"; "passed from the trust to the group".
     let taken = |words: &[&str]| (2..=6).any(|steps| words.contains(&named.before(named.phrase, steps)));
     let goes_on = matches!(named.at(named.run.end), "to" | "into");
-    taken(&["inherited", "novated"]) || (goes_on && taken(MOVED))
+    if taken(&["inherited", "novated"]) || goes_on && taken(MOVED) {
+        return true;
+    }
+    let first = named.phrase.saturating_sub(TAKEN).max(named.sentence.start);
+    (first..named.phrase).any(|at| {
+        let takes = matches!(named.at(at), "took" | "taken" | "takes" | "taking");
+        let to_another = matches!(named.at(at), "passed" | "transferred" | "moved") && named.at(at + 1) == "to";
+        takes && matches!(named.at(at + 1), "on" | "over") || to_another
+    })
 }
-
-/// Verbs that move something from one to another.
-const MOVED: &[&str] = &[
-    "passed",
-    "moved",
-    "transferred",
-    "went",
-    "handed",
-    "shifted",
-    "switched",
-    "came",
-    "migrated",
-    "updated",
-    "changed",
-    "revised",
-    "rewritten",
-];
 
 /// Whether nothing stands between a verb and a name but what the one does with the work of the other.
 fn is_bridged(named: &Named<'_>, between: Range<usize>) -> bool {
