@@ -187,7 +187,7 @@ impl Drawn {
             return Self::No;
         }
         let names = dict.get::<Dict<'_>>(keys::ENCODING).and_then(|names| names.get::<Array<'_>>(keys::DIFFERENCES));
-        let (mut code, mut named) = (0, 0);
+        let (mut code, mut named) = (0_i64, 0);
         for entry in names.iter().flat_map(Array::iter::<Object<'_>>) {
             match entry {
                 Object::Number(number) => code = number.as_i64(),
@@ -197,7 +197,7 @@ impl Drawn {
                         return Self::Anyhow;
                     }
                     named += usize::from(is_code);
-                    code += 1;
+                    code = code.saturating_add(1); // a file may begin at any number, the largest included
                 }
                 _ => return Self::Anyhow,
             }
@@ -240,5 +240,18 @@ fn scale(dict: &Dict<'_>) -> f32 {
         height
     } else {
         (matrix[3] * 1000.0).abs().clamp(0.01, 100.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use hayro_syntax::object::FromBytes;
+
+    use super::*;
+
+    #[test]
+    fn the_names_of_a_drawn_font_may_begin_at_any_number() {
+        let font = b"<</Encoding<</Differences[9223372036854775807/a9223372036854775807/b]>>>>";
+        assert_eq!(Dict::from_bytes(font).map(|dict| Drawn::of(&dict, true)), Some(Drawn::Anyhow));
     }
 }
