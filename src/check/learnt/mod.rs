@@ -171,9 +171,12 @@ fn is_stock(pair: &[Word]) -> bool {
     )
 }
 
+/// The most brackets of a sentence that are looked into: for each the rest is searched for its end.
+const BRACKETS: usize = 16;
+
 /// What stands in round brackets and what behind the last colon or dash.
 fn parts(sentence: &str) -> impl Iterator<Item = &str> {
-    let bracketed = sentence.match_indices('(').filter_map(|(at, _)| sentence[at + 1..].split_once(')'));
+    let bracketed = sentence.match_indices('(').take(BRACKETS).filter_map(|(at, _)| sentence[at + 1..].split_once(')'));
     let last = sentence.rfind([':', '–', '—']).or_else(|| sentence.rfind(" - "));
     bracketed
         .map(|(inside, _)| inside)

@@ -366,9 +366,13 @@ fn first_clause(text: &str) -> Option<&str> {
     (rest <= 7).then(|| &text[..at])
 }
 
+/// The most brackets of a sentence that are looked into: for each the rest is searched for its end.
+const BRACKETS: usize = 64;
+
 /// What stands in round brackets.
 fn bracketed(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices('(').filter_map(|(at, _)| text[at + 1..].split_once(')').map(|(inside, _)| inside))
+    let opened = text.match_indices('(').take(BRACKETS);
+    opened.filter_map(|(at, _)| text[at + 1..].split_once(')').map(|(inside, _)| inside))
 }
 
 /// Whether a bracket only gives the short form of the words before it: Tewford Borough Council (TBC).
