@@ -143,12 +143,13 @@ pub(super) fn prompts_in(desk: &Desk<'_>, document: usize, from: Point, to: Poin
 /// The least fit of a whole prompt.
 const PROMPT_FIT: f64 = 0.75;
 
-/// The prompt that stands at a word, which is that of a unit or the first after a question.
+/// The prompt that stands at a word, which is that of a unit or the first after a question. Where several fit, the longest
+/// does: one question's guidance may begin with the whole of another's.
 fn prompt_at(desk: &Desk<'_>, document: usize, start: usize, unit: Option<usize>, end: usize) -> Option<(usize, f64)> {
     let stream = desk.stream;
     let mut best: Option<(usize, f64)> = None;
     let mut offer = |stop: usize, score: f64| {
-        if stop <= end && best.is_none_or(|(_, there)| score > there) {
+        if stop <= end && best.is_none_or(|(last, there)| (stop, score) > (last, there)) {
             best = Some((stop, score));
         }
     };

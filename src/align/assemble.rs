@@ -104,7 +104,8 @@ impl Desk<'_> {
         };
         let first = question.or(passages.first().copied()).or(dates).map_or(0, |(at, _)| at);
         let to = self.end_of(draft, section, first, &passages, rule);
-        let (prompts, mut form) = prompts_in(self, draft.document, from, to);
+        let (prompts, guidance) = prompts_in(self, draft.document, from, to);
+        let mut form = guidance.clone();
         form.extend(self.boilerplate(draft));
         // What is only like the label may be what answers it.
         let label = |event: &&Candidate| !matches!(event.role, Role::SignOff { .. }) || event.score >= LABEL_FIT;
@@ -114,6 +115,9 @@ impl Desk<'_> {
         found.answer = pieces(self.stream, from, to, &form);
         self.strip(&mut found.answer, rule, question.map(|(_, event)| event));
         found.prompts = prompts;
+        if let Some((_, event)) = question {
+            self.leave_what_is_printed(event, to, &guidance, &mut found);
+        }
         if !matches!(rule.kind, SectionKind::Shared(_) | SectionKind::SignOff(_) | SectionKind::Table(_)) {
             found.prompts.extend(self.introductions_within(draft, &found.answer));
         }

@@ -23,6 +23,7 @@ mod order;
 mod ordinal;
 mod own;
 mod patterns;
+mod printed;
 mod rated;
 mod register;
 mod reworded;

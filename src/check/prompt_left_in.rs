@@ -2,7 +2,8 @@
 //!
 //! The form's own guidance, whole or cut short, where the answer belongs. It is an error where nothing else stands
 //! there, and worth a note where an answer stands beside it. So is a sentence of the form's introduction in the midst of an
-//! answer.
+//! answer. Guidance that the form prints in the cell of the question is none of this, where the answer has a cell of its
+//! own beside or beneath it.
 //!
 //! ## Why it matters
 //!
