@@ -116,7 +116,7 @@ pub(super) fn has_stop(text: &str) -> bool {
 /// "Patients told us: please see me": what stands behind the colon is somebody's words.
 pub(super) fn reports_speech(sentence: &str) -> bool {
     let Some((before, _)) = sentence.split_once(": ") else { return false };
-    before.split_whitespace().rev().take(SAYING).any(|word| {
+    before.split_whitespace().rev().take(BEFORE_SPEECH).any(|word| {
         matches!(
             word,
             "said"
@@ -138,7 +138,7 @@ pub(super) fn reports_speech(sentence: &str) -> bool {
 }
 
 /// How many words before a colon tell that somebody speaks.
-const SAYING: usize = 3;
+const BEFORE_SPEECH: usize = 3;
 
 #[cfg(test)]
 mod tests {

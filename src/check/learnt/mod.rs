@@ -40,7 +40,8 @@ const CLEAR: i32 = 120;
 const PLAIN: i32 = 0;
 
 /// The longest of most sentences that only point elsewhere, in words, and by how much more a longer one has to weigh for each
-/// word more: its words add up.
+/// word more: its words add up, and those that were learnt from are mostly shorter. Set on whole documents, where few
+/// sentences point anywhere, and not on the examples, of which a third do.
 const POINTER: usize = 20;
 const EACH_WORD_MORE: i32 = 12;
 
@@ -124,7 +125,7 @@ fn judged(weight: Weight, clear: i32) -> Amounts {
 }
 
 /// How clear it has to be that a sentence within an answer says that something is missing: of some hundred sentences of a
-/// compiled document hardly one does.
+/// compiled document hardly one does, of those that were learnt from one in three. Set on whole documents for that.
 const OPEN: i32 = 200;
 
 /// The same where it is said in the words that everybody uses for it.
@@ -146,6 +147,9 @@ fn adds_up(words: usize, most: usize, each: i32) -> i32 {
 /// Whether a sentence among others says that a part of the answer is still missing, by its words. What stands in a bracket or
 /// behind the last colon or dash of one that may do so is weighed for itself as well.
 pub(super) fn leaves_open(sentence: &str, words: &[Word]) -> bool {
+    if reports_speech(sentence) {
+        return false;
+    }
     let weight = |text: &str, words: &[Word]| {
         let short = (2..=LONGEST_GAP).contains(&words.len());
         let longer = adds_up(words.len(), REMARK, EACH_WORD);
@@ -156,9 +160,6 @@ pub(super) fn leaves_open(sentence: &str, words: &[Word]) -> bool {
         }
     };
     let whole = weight(sentence, words);
-    if reports_speech(sentence) {
-        return false;
-    }
     let enough = if words.windows(2).any(is_stock) { OPEN_IN_STOCK_WORDS } else { OPEN };
     whole >= enough || whole >= PLAIN && parts(sentence).any(|part| weight(part, &fold(part)) >= OPEN)
 }

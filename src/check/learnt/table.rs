@@ -7,7 +7,8 @@
 pub struct Part<'t> {
     /// As the files in rules/ write it.
     pub text: &'t str,
-    number: u64,
+    /// Its number.
+    pub number: u64,
 }
 
 impl<'t> Part<'t> {

@@ -105,7 +105,7 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
     let mut asked_again = false;
     let mut says_none = false;
     let several = question.sentences().nth(1).is_some();
-    let mut part = Hollow::default();
+    let (mut part, mut told_of_part) = (Hollow::default(), false);
     // A field of a table that nobody filled in is an empty cell, which is another finding or none.
     let is_table = matches!(question.section.kind, SectionKind::Table(_));
     for (piece, text, sentence) in question.sentences().filter(|(piece, ..)| !(is_table && piece.placeholder)) {
@@ -122,10 +122,11 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
                 alone.note(piece.place, sentence);
             }
         }
-        let open = || several && leaves_open(text, &sentence.words);
-        if piece.placeholder || phrase::is_hollow_within(&clause, rules) || blank::holds_blank(text) || open() {
+        let told = piece.placeholder || phrase::is_hollow_within(&clause, rules) || blank::holds_blank(text);
+        if told || several && leaves_open(text, &sentence.words) {
             part.note(piece.place, sentence);
         }
+        told_of_part |= told;
     }
     if whole && alone.place.is_some() {
         // "The plan is the place to look": what sends the reader elsewhere by its words as a whole is a reference.
@@ -137,7 +138,8 @@ fn judged(question: &Question<'_>, rules: &RuleSet) -> Hollow {
     }
     let pieces = &question.found.answer.pieces;
     let is_left_out = is_table && pieces.iter().any(|piece| piece.placeholder);
-    if part.place.is_none() && !says_none && !is_left_out && amounts(question) == Amounts::Placeholder {
+    // What the weights find of a part gives way to what they find of the whole; a rule does not.
+    if !told_of_part && !says_none && !is_left_out && amounts(question) == Amounts::Placeholder {
         let passages = pieces.iter().enumerate().map(|(at, piece)| (at, 0..piece.text.len()));
         return Hollow { whole: true, place: Some(question.answer_place()), passages: passages.collect() };
     }

@@ -56,7 +56,7 @@ impl End<'_> {
     /// "When the conference met": a subordinate clause, and no other behind it.
     fn clause_hangs(&self) -> bool {
         let opens = matches!(self.words[0].as_str(), "when" | "once" | "although" | "while" | "whilst" | "because");
-        let verb = |word: &Letters| is_aux(word) || is_finite(word) || matches!(word.as_str(), "met" | "came" | "went");
+        let verb = |word: &Letters| is_aux(word) || is_finite(word);
         opens
             && (4..=9).contains(&self.words.len())
             && self.words.iter().filter(|word| verb(word)).count() == 1
